@@ -1,0 +1,36 @@
+package io.fengsui.crawler.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** Reads notices and revisions from their rows. */
+final class NoticeRows {
+  static final String SELECT = """
+      select n.id, n.revision, n.first_seen, n.changed, n.capture, r.content
+      from notice n join notice_revision r on r.notice = n.id and r.revision = n.revision""";
+
+  static final String SELECT_REVISIONS = """
+      select r.revision, r.content, r.changes, r.material, c.*
+      from notice n join notice_revision r on r.notice = n.id join capture c on c.id = r.capture
+      where n.source = :source and n.reference = :reference
+      order by r.revision desc""";
+
+  private NoticeRows() {}
+
+  static ArchivedNotice archived(ResultSet row, StatementContext context) throws SQLException {
+    return new ArchivedNotice(row.getLong("id"), row.getInt("revision"), NoticeJson.notice(row.getString("content")),
+        instant(row, "first_seen"), instant(row, "changed"), row.getLong("capture"));
+  }
+
+  static Revision revision(ResultSet row, StatementContext context) throws SQLException {
+    return new Revision(row.getInt("revision"), NoticeJson.notice(row.getString("content")),
+        Captures.read(row, context), NoticeJson.changes(row.getString("changes")), row.getBoolean("material"));
+  }
+
+  static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+}
