@@ -1,0 +1,5 @@
+/** The JSON API, version 1. */
+@NullMarked
+package io.fengsui.portal.api;
+
+import org.jspecify.annotations.NullMarked;
