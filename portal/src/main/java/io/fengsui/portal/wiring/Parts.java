@@ -1,0 +1,153 @@
+package io.fengsui.portal.wiring;
+
+import io.fengsui.crawler.Crawler;
+import io.fengsui.crawler.capture.CaptureStore;
+import io.fengsui.crawler.capture.Replay;
+import io.fengsui.crawler.database.Database;
+import io.fengsui.crawler.database.Databases;
+import io.fengsui.crawler.fetch.Fetcher;
+import io.fengsui.crawler.fetch.HttpFetcher;
+import io.fengsui.crawler.source.SourceCatalog;
+import io.fengsui.crawler.store.NoticeChanges;
+import io.fengsui.crawler.store.NoticeStore;
+import io.fengsui.crawler.store.SourceStates;
+import io.fengsui.indexer.Indexer;
+import io.fengsui.indexer.engine.SearchEngine;
+import io.fengsui.indexer.engine.SearchEngines;
+import io.fengsui.indexer.query.NoticeSearch;
+import io.fengsui.indexer.query.QueryParser;
+import io.fengsui.indexer.taxonomy.Concepts;
+import io.fengsui.indexer.taxonomy.PartnerNames;
+import java.time.Clock;
+import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * All parts of a portal, put together and not started: nothing here touches a disk or a network but the reading of sources
+ * and taxonomy. Serving and sub-commands use the same.
+ */
+public final class Parts implements AutoCloseable {
+  private final Configuration configuration;
+  private final SourceCatalog catalog;
+  private final Concepts concepts;
+  private final PartnerNames partners;
+  private final Database database;
+  private final NoticeStore notices;
+  private final NoticeChanges changes;
+  private final SourceStates states;
+  private final CaptureStore captures;
+  private final Fetcher fetcher;
+  private final Crawler crawler;
+  private final SearchEngine engine;
+  private final Indexer indexer;
+  private final QueryParser parser;
+  private final NoticeSearch search;
+
+  private Parts(Configuration configuration, Clock clock, Map<String, String> environment) {
+    this.configuration = configuration;
+    catalog = SourceCatalog.load(configuration.config().resolve("sources"));
+    concepts = Concepts.load(configuration.config().resolve("taxonomy"));
+    partners = PartnerNames.load(configuration.config().resolve("taxonomy"));
+    database = Databases.choose(configuration.database());
+    Jdbi jdbi = Jdbi.create(database.dataSource());
+    notices = new NoticeStore(jdbi);
+    changes = new NoticeChanges(jdbi);
+    states = new SourceStates(jdbi);
+    captures = new CaptureStore(configuration.data().resolve("captures"), clock);
+    fetcher = fetcher(configuration, clock);
+    crawler = new Crawler(fetcher, captures, notices, states, clock, environment);
+    engine = SearchEngines.choose(configuration.engine());
+    indexer = new Indexer(engine::client, changes, notices, partners);
+    parser = new QueryParser(concepts, partners);
+    search = new NoticeSearch(engine::client, concepts, clock);
+  }
+
+  /** The parts as the operator set them. */
+  static Parts of(Configuration configuration) {
+    return new Parts(configuration, Clock.systemUTC(), System.getenv());
+  }
+
+  /** The parts for a sub-command; the overrides win over files and environment. */
+  public static Parts of(Map<String, Object> overrides) {
+    return of(Configuration.read(overrides));
+  }
+
+  private static Fetcher fetcher(Configuration configuration, Clock clock) {
+    var replay = configuration.replay();
+    return replay == null ? new HttpFetcher(configuration.fetch(), clock) : new Replay(replay, configuration.data());
+  }
+
+  Configuration configuration() {
+    return configuration;
+  }
+
+  /** Whether recordings answer instead of the network. */
+  public boolean replaying() {
+    return configuration.replay() != null;
+  }
+
+  public SourceCatalog catalog() {
+    return catalog;
+  }
+
+  Concepts concepts() {
+    return concepts;
+  }
+
+  PartnerNames partners() {
+    return partners;
+  }
+
+  public Database database() {
+    return database;
+  }
+
+  public NoticeStore notices() {
+    return notices;
+  }
+
+  NoticeChanges changes() {
+    return changes;
+  }
+
+  public SourceStates states() {
+    return states;
+  }
+
+  public CaptureStore captures() {
+    return captures;
+  }
+
+  public Fetcher fetcher() {
+    return fetcher;
+  }
+
+  public Crawler crawler() {
+    return crawler;
+  }
+
+  public SearchEngine engine() {
+    return engine;
+  }
+
+  public Indexer indexer() {
+    return indexer;
+  }
+
+  public QueryParser parser() {
+    return parser;
+  }
+
+  public NoticeSearch search() {
+    return search;
+  }
+
+  /** Ends what was started, in reverse order. */
+  @Override
+  public void close() {
+    captures.close();
+    fetcher.close();
+    engine.close();
+    database.close();
+  }
+}
