@@ -4,7 +4,6 @@ import io.fengsui.crawler.fetch.Body;
 import io.fengsui.crawler.fetch.Fetched;
 import io.fengsui.crawler.source.Source;
 import io.fengsui.crawler.source.SourceCatalog;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -31,7 +30,7 @@ final class Recordings {
   /** A recorded response. */
   record Recording(String source, Path file, String address, String type) {
     Fetched.Content content() {
-      return new Fetched.Content(address, 200, Map.of("content-type", List.of(type)), new Bytes(bytes(file)),
+      return new Fetched.Content(address, 200, Map.of("content-type", List.of(type)), new Responses.Bytes(bytes(file)),
           Instant.EPOCH, null);
     }
   }
@@ -130,25 +129,5 @@ final class Recordings {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private record Bytes(byte[] bytes) implements Body {
-    @Override
-    public long size() {
-      return bytes.length;
-    }
-
-    @Override
-    public InputStream open() {
-      return new ByteArrayInputStream(bytes);
-    }
-
-    @Override
-    public String sha256() {
-      return "";
-    }
-
-    @Override
-    public void close() {}
   }
 }

@@ -26,7 +26,8 @@ final class Responses {
         Instant.parse("2026-10-01T12:00:00Z"), null);
   }
 
-  private record Bytes(byte[] bytes) implements Body {
+  /** A body in memory that nobody hashes. */
+  record Bytes(byte[] bytes) implements Body {
     @Override
     public long size() {
       return bytes.length;

@@ -3,6 +3,7 @@ package io.fengsui.portal.wiring;
 import io.fengsui.crawler.database.DatabaseSettings;
 import io.fengsui.crawler.fetch.FetchSettings;
 import io.fengsui.indexer.engine.EngineSettings;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -103,7 +104,7 @@ final class Configuration {
     try (Stream<Path> found = Files.list(folder)) {
       return found.filter(path -> path.getFileName().toString().startsWith("elasticsearch-")).sorted().toList()
           .stream();
-    } catch (java.io.IOException unreadable) {
+    } catch (IOException unreadable) {
       return Stream.empty();
     }
   }

@@ -19,21 +19,25 @@ import io.fengsui.indexer.query.QueryParser;
 import io.fengsui.indexer.taxonomy.Concepts;
 import io.fengsui.indexer.taxonomy.PartnerNames;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * All parts of a portal, put together and not started: nothing here touches a disk or a network but the reading of sources
  * and taxonomy. Serving and sub-commands use the same.
  */
 public final class Parts implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Parts.class);
+
   private final Configuration configuration;
   private final SourceCatalog catalog;
-  private final Concepts concepts;
   private final PartnerNames partners;
   private final Database database;
   private final NoticeStore notices;
-  private final NoticeChanges changes;
   private final SourceStates states;
   private final CaptureStore captures;
   private final Fetcher fetcher;
@@ -46,12 +50,12 @@ public final class Parts implements AutoCloseable {
   private Parts(Configuration configuration, Clock clock, Map<String, String> environment) {
     this.configuration = configuration;
     catalog = SourceCatalog.load(configuration.config().resolve("sources"));
-    concepts = Concepts.load(configuration.config().resolve("taxonomy"));
+    Concepts concepts = Concepts.load(configuration.config().resolve("taxonomy"));
     partners = PartnerNames.load(configuration.config().resolve("taxonomy"));
     database = Databases.choose(configuration.database());
     Jdbi jdbi = Jdbi.create(database.dataSource());
     notices = new NoticeStore(jdbi);
-    changes = new NoticeChanges(jdbi);
+    NoticeChanges changes = new NoticeChanges(jdbi);
     states = new SourceStates(jdbi);
     captures = new CaptureStore(configuration.data().resolve("captures"), clock);
     fetcher = fetcher(configuration, clock);
@@ -60,6 +64,8 @@ public final class Parts implements AutoCloseable {
     indexer = new Indexer(engine::client, changes, notices, partners);
     parser = new QueryParser(concepts, partners);
     search = new NoticeSearch(engine::client, concepts, clock);
+    Stream.of(catalog.faults(), concepts.faults(), partners.faults()).flatMap(List::stream)
+        .forEach(fault -> LOG.warn("left out: {}", fault));
   }
 
   /** The parts as the operator set them. */
@@ -90,10 +96,6 @@ public final class Parts implements AutoCloseable {
     return catalog;
   }
 
-  Concepts concepts() {
-    return concepts;
-  }
-
   PartnerNames partners() {
     return partners;
   }
@@ -104,10 +106,6 @@ public final class Parts implements AutoCloseable {
 
   public NoticeStore notices() {
     return notices;
-  }
-
-  NoticeChanges changes() {
-    return changes;
   }
 
   public SourceStates states() {

@@ -21,6 +21,9 @@ import org.springframework.boot.webflux.autoconfigure.error.ErrorWebFluxAutoConf
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
 
 /**
  * The serving portal. Spring Boot's parts are named one by one: what is not needed does not start. Task execution is needed:
@@ -72,10 +75,9 @@ public class Serving {
     }
   }
 
-  private static org.springframework.core.env.ConfigurableEnvironment environment(Map<String, Object> overrides) {
-    var environment = new org.springframework.core.env.StandardEnvironment();
-    environment.getPropertySources()
-        .addFirst(new org.springframework.core.env.MapPropertySource("overrides", overrides));
+  private static ConfigurableEnvironment environment(Map<String, Object> overrides) {
+    ConfigurableEnvironment environment = new StandardEnvironment();
+    environment.getPropertySources().addFirst(new MapPropertySource("overrides", overrides));
     return environment;
   }
 
