@@ -10,6 +10,7 @@ import io.fengsui.crawler.notice.Kind;
 import io.fengsui.crawler.notice.Notice;
 import io.fengsui.crawler.notice.NoticeId;
 import io.fengsui.crawler.notice.Product;
+import io.fengsui.crawler.notice.TradeMeasure;
 import io.fengsui.crawler.store.NoticeChanges;
 import io.fengsui.crawler.store.NoticeStore;
 import io.fengsui.crawler.store.Sighting;
@@ -109,10 +110,17 @@ public final class World implements AutoCloseable {
       List<String> origin, LocalDate published, List<Product> products) {
     return new Notice(new NoticeId("test", reference), kind, title, text, language, by, origin, List.of(), products,
         List.of(),
-        List.of(), null, List.of(),
+        List.of(), null, List.of(), null,
         published == null ? Map.of() : Map.of(DateRole.PUBLISHED, GivenDate.day(published.toString(), published)),
         List.of(),
         List.of(), Map.of());
+  }
+
+  /** The notice as one of a trade measure. */
+  public static Notice with(Notice n, TradeMeasure measure) {
+    return new Notice(n.id(), n.kind(), n.title(), n.text(), n.language(), n.notifying(), n.origin(), n.markets(),
+        n.products(), n.categories(), n.hazards(), n.publisherClass(), n.measures(), measure, n.dates(), n.companies(),
+        n.links(), n.other());
   }
 
   @Override

@@ -5,15 +5,18 @@ import io.fengsui.crawler.notice.DateRole;
 import io.fengsui.crawler.notice.GivenDate;
 import io.fengsui.crawler.notice.Notice;
 import io.fengsui.crawler.notice.Product;
+import io.fengsui.crawler.notice.TradeMeasure;
 import io.fengsui.crawler.store.ArchivedNotice;
 import io.fengsui.indexer.taxonomy.PartnerNames;
 import java.io.OutputStream;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -49,6 +52,7 @@ public final class NoticeDocuments {
       texts(json, "hazard", notice.hazards());
       text(json, "class", notice.publisherClass());
       texts(json, "measure", notice.measures());
+      measure(notice.measure(), json);
       texts(json, "other", notice.other().values());
       texts(json, "by", partners(notice.notifying()));
       texts(json, "origin", partners(notice.origin()));
@@ -88,6 +92,23 @@ public final class NoticeDocuments {
     texts(json, "gtin", products.stream().flatMap(product -> product.gtins().stream()).map(Keys::gtin).toList());
     texts(json, "goods", products.stream().map(NoticeDocuments::shown).distinct().limit(GOODS_SHOWN).toList());
     texts(json, "lot", products.stream().map(Product::lot).toList());
+  }
+
+  private static void measure(@Nullable TradeMeasure measure, JsonGenerator json) {
+    if (measure == null)
+      return;
+    texts(json, "base", measure.base().stream().map(Keys::reference).toList());
+    text(json, "event", measure.event() == null ? null : measure.event().code());
+    text(json, "area", measure.area());
+    texts(json, "hs", measure.hs().stream().map(code -> Keys.hs(code.code())).distinct().toList());
+    texts(json, "ics", measure.ics().stream().map(code -> Keys.ics(code.code())).distinct().toList());
+    texts(json, "objective", measure.objectives());
+    List<@Nullable String> subject = new ArrayList<>();
+    subject.add(measure.symbol());
+    Stream.of(measure.hs(), measure.ics()).flatMap(List::stream).forEach(code -> subject.add(code.name()));
+    subject.addAll(measure.keywords());
+    subject.add(measure.products());
+    texts(json, "subject", subject);
   }
 
   private static @Nullable String shown(Product product) {

@@ -149,6 +149,8 @@ final class ElasticsearchCompiler {
       case BRAND -> phrase("brand", value, 1);
       case COMPANY -> phrase("company", value, 1);
       case GTIN -> term("gtin", Keys.gtin(value));
+      case HS -> harmonized(value);
+      case ICS -> object("prefix", object("ics", value));
       case REF -> reference(value);
       case SINCE -> published("gte", new DateSpan(value).first(today));
       case UNTIL -> published("lte", new DateSpan(value).last(today));
@@ -162,9 +164,17 @@ final class ElasticsearchCompiler {
     return object("term", object(field, object("value", value).put("case_insensitive", true)));
   }
 
+  /** A measure on a heading or a chapter covers all that is in it: each two digits more are one level down. */
+  private static ObjectNode harmonized(String code) {
+    List<ObjectNode> any = new ArrayList<>(List.of(object("prefix", object("hs", code))));
+    for (int digits = 2; digits < code.length(); digits += 2)
+      any.add(term("hs", code.substring(0, digits)));
+    return any(any);
+  }
+
   private static ObjectNode reference(String value) {
     String key = Keys.reference(value);
-    List<ObjectNode> any = new ArrayList<>(List.of(term("key", key), phrase("reference", value, 1)));
+    List<ObjectNode> any = new ArrayList<>(List.of(term("key", key), term("base", key), phrase("reference", value, 1)));
     if (key.length() >= REFERENCE_PREFIX)
       any.add(object("prefix", object("key", key)));
     return any(any);

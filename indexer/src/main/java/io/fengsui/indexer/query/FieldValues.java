@@ -1,6 +1,7 @@
 package io.fengsui.indexer.query;
 
 import io.fengsui.crawler.notice.Kind;
+import io.fengsui.indexer.document.Keys;
 import io.fengsui.indexer.taxonomy.Concept;
 import io.fengsui.indexer.taxonomy.Concepts;
 import io.fengsui.indexer.taxonomy.PartnerNames;
@@ -55,6 +56,8 @@ final class FieldValues {
       case KIND -> "kind";
       case LANG -> "language";
       case GTIN -> "gtin";
+      case HS -> "hs";
+      case ICS -> "ics";
       case YEAR, SINCE, UNTIL -> "date";
       default -> "value";
     };
@@ -66,6 +69,8 @@ final class FieldValues {
       case BY, ORIGIN, MARKET -> partners.code(given).or(() -> Optional.of(given));
       case LANG -> LanguageNames.code(given);
       case GTIN -> Optional.of(given.replaceAll("[\\s-]", "")).filter(digits -> digits.matches("[0-9]{6,18}"));
+      case HS -> Optional.of(Keys.hs(given)).filter(digits -> !digits.isEmpty());
+      case ICS -> Optional.of(Keys.ics(given)).filter(digits -> !digits.isEmpty());
       case YEAR -> Optional.of(given).filter(year -> year.matches("(1[89]|2[01])[0-9]{2}"));
       case SINCE, UNTIL -> DateSpan.read(given).map(DateSpan::code);
       case SOURCE -> Optional.of(given.toLowerCase(Locale.ROOT));

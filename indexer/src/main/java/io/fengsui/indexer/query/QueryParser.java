@@ -24,7 +24,7 @@ public final class QueryParser {
    * at most 2,000 characters, 100 clauses, 20 levels. Signs without a letter or digit are passed over.
    *
    * <p>Problems: {@code too-long too-many-clauses too-deep unbalanced-quote unbalanced-parenthesis missing-operand
-   * missing-value unknown-field unknown-kind unknown-language unknown-gtin unknown-date unknown-value}.
+   * missing-value unknown-field unknown-kind unknown-language unknown-gtin unknown-hs unknown-ics unknown-date unknown-value}.
    */
   public Parsed parse(String text) {
     try {

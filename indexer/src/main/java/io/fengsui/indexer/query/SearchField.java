@@ -23,6 +23,10 @@ public enum SearchField {
   COMPANY,
   /** Bar code, exactly. */
   GTIN,
+  /** Code of the Harmonized System that the publisher gave: what is coded with it, below it, or with what covers it. */
+  HS,
+  /** Code of the International Classification for Standards that the publisher gave, and what is below it. */
+  ICS,
   /** Publisher's reference, whole or in part. */
   REF,
   /** Year of publication. */

@@ -20,7 +20,7 @@ public final class NoticeIndex {
   /** What searches name. */
   public static final String ALIAS = "notices";
   /** Of the mapping in {@code notices.json}, where it stands too: an index of an older one is built anew. */
-  public static final int SCHEMA = 1;
+  public static final int SCHEMA = 2;
   private static final String PATTERN = ALIAS + "-*";
   private static final String FILTER = "?filter_path=*.settings.index.uuid,*.mappings._meta,*.aliases&ignore_unavailable=true";
   private final Rest rest;

@@ -10,6 +10,8 @@ import io.fengsui.crawler.notice.Link;
 import io.fengsui.crawler.notice.Notice;
 import io.fengsui.crawler.notice.NoticeId;
 import io.fengsui.crawler.notice.Product;
+import io.fengsui.crawler.notice.TradeMeasure;
+import io.fengsui.crawler.notice.TradeMeasure.Code;
 import io.fengsui.crawler.store.ArchivedNotice;
 import io.fengsui.indexer.Configured;
 import java.io.ByteArrayOutputStream;
@@ -35,6 +37,11 @@ class NoticeDocumentsTest {
         List.of("Germany; France"),
         List.of(new Product("Plush bear", "Acme", "PB-7", "L1", List.of("4006381333931"), "10")),
         List.of("Toys"), List.of("Choking"), "Serious risk", List.of("Recall from end users"),
+        new TradeMeasure("G/TBT/N/EU/1100/Add.1", List.of("G/TBT/N/EU/1100"), TradeMeasure.Event.ADDENDUM, "TBT",
+            List.of(new Code("8507.60", "Lithium-ion accumulators"), new Code("ex 9503 00", null),
+                new Code("see annex", null)),
+            List.of(new Code("29.220.99", "Other cells")), List.of("Protection of the environment"),
+            List.of("Batteries"), "Portable batteries"),
         Map.of(DateRole.PUBLISHED, GivenDate.day("x", published), DateRole.UPDATED, GivenDate.words("soon")),
         List.of(new Company("Acme Ltd", Company.Role.IMPORTER)),
         List.of(new Link(Link.Rel.NOTICE, "https://example.org/1")),
@@ -58,7 +65,9 @@ class NoticeDocumentsTest {
              "kind": "recall", "lang": "en", "title": "Plush bear \\"Bruno\\"", "page": "https://example.org/1",
              "text": "The eyes come off.\\nA child may choke.", "product": ["Plush bear"], "brand": ["Acme"], "model": ["PB-7"],
              "gtin": ["4006381333931"], "goods": ["Acme Plush bear"], "lot": ["L1"], "company": ["Acme Ltd"],
-             "category": ["Toys"], "hazard": ["Choking"], "class": "Serious risk", "measure": ["Recall from end users"],
+             "category": ["Toys"], "hazard": ["Choking"], "class": "Serious risk", "measure": ["Recall from end users"], "base": ["gtbtneu1100"], "event": "addendum", "area": "TBT",
+             "hs": ["850760", "950300"], "ics": ["29.220.99"], "objective": ["Protection of the environment"],
+             "subject": ["G/TBT/N/EU/1100/Add.1", "Lithium-ion accumulators", "Other cells", "Batteries", "Portable batteries"],
              "other": ["120"], "by": ["CZ"], "origin": ["CN", "Mars"], "market": ["DE", "FR"], "published": "2026-08-14",
              "year": "2026", "seen": 1000}"""));
   }
@@ -85,5 +94,11 @@ class NoticeDocumentsTest {
     assertThat(Keys.reference("A12/1188/13")).isEqualTo("a12118813");
     assertThat(Keys.gtin("0 12345-67890 5")).isEqualTo("12345678905");
     assertThat(Keys.gtin("n/a")).isEmpty();
+    assertThat(Keys.hs("8507.60 10")).isEqualTo("85076010");
+    assertThat(Keys.hs("ex Chapter 95")).isEqualTo("95");
+    assertThat(Keys.hs("ex".repeat(100_000) + "85")).isEmpty();
+    assertThat(Keys.hs("HS2022 or later, see annex 1")).isEmpty();
+    assertThat(Keys.ics("29.220.99")).isEqualTo("29.220.99");
+    assertThat(Keys.ics("ICS 97,200")).isEqualTo("97.200");
   }
 }

@@ -31,6 +31,13 @@ class ElasticsearchCompilerTest {
   }
 
   @Test
+  void aCodeFindsWhatIsBelowItAndWhatCoversIt() {
+    assertThat(compiled("hs:8507.60")).isEqualTo("""
+        {"bool":{"should":[{"prefix":{"hs":"850760"}},{"term":{"hs":"85"}},{"term":{"hs":"8507"}}]}}""");
+    assertThat(compiled("ics:29.220")).isEqualTo("{\"prefix\":{\"ics\":\"29.220\"}}");
+  }
+
+  @Test
   void aKindIsMeantByItsCodeOrItsWords() {
     assertThat(compiled("召回")).contains("{\"term\":{\"kind\":\"recall\"}}").contains("\"Rückruf\"");
     assertThat(compiled("\"召回\"")).doesNotContain("kind");

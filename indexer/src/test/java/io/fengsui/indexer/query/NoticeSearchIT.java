@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.fengsui.crawler.notice.Kind;
 import io.fengsui.crawler.notice.Notice;
 import io.fengsui.crawler.notice.Product;
+import io.fengsui.crawler.notice.TradeMeasure;
+import io.fengsui.crawler.notice.TradeMeasure.Code;
 import io.fengsui.indexer.World;
 import io.fengsui.indexer.query.SearchRequest.Sort;
 import io.fengsui.indexer.query.SearchResult.Count;
@@ -59,8 +61,11 @@ class NoticeSearchIT {
         World.notice("US-2", Kind.WARNING, "Battery of lithium", "Words in another order.", "en", List.of("US"),
             List.of(),
             null, List.of()),
-        World.notice("G/TBT/N/EU/1100", Kind.MEASURE, "Draft regulation on packaging", "Notified text", "en",
+        World.with(World.notice("G/TBT/N/EU/1100", Kind.MEASURE, "Draft regulation on packaging", "Notified text", "en",
             List.of("European Union"), List.of(), LocalDate.of(2026, 6, 1), List.of()),
+            new TradeMeasure("G/TBT/N/EU/1100", List.of("G/TBT/N/EU/1100"), TradeMeasure.Event.REGULAR, "TBT",
+                List.of(new Code("3923", null), new Code("4819.10", "Cartons")), List.of(new Code("55.020", null)),
+                List.of("Protection of the environment"), List.of(), "Corrugated boxes")),
         World.notice("CN-1", Kind.RECALL, "某公司召回部分儿童自行车", "因制动器存在安全隐患。", "zh", List.of("中国"), List.of("中国"),
             LocalDate.of(2026, 7, 1), List.of()));
   }
@@ -75,6 +80,14 @@ class NoticeSearchIT {
       A12/1188/13 = A12/1188/13
       ref:a12/1188 = A12/1188/13
       G/TBT/N/EU/1100 = G/TBT/N/EU/1100
+      hs:39 = G/TBT/N/EU/1100
+      hs:392310 = G/TBT/N/EU/1100
+      hs:4819 = G/TBT/N/EU/1100
+      hs:4818,85 =
+      ics:55 = G/TBT/N/EU/1100
+      481910 = G/TBT/N/EU/1100
+      cartons corrugated = G/TBT/N/EU/1100
+      "protection of the environment" = G/TBT/N/EU/1100
       Voltano = DK-7
       brand:voltano = DK-7
       brand:train =

@@ -109,6 +109,9 @@ class QueryParserTest {
       brand:"Acme Toys" = BRAND|Acme Toys
       ref:A12/1188/13 = REF|A12/1188/13
       gtin:0-12345-67890-5 = GTIN|012345678905
+      hs:8507.60 = HS|850760
+      hs:"ex 85" = HS|85
+      ics:29.220 = ICS|29.220
       year:2024 = YEAR|2024
       since:90d = SINCE|90d
       since:90天 = SINCE|90d
