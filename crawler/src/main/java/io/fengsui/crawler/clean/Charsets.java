@@ -1,30 +1,44 @@
 package io.fengsui.crawler.clean;
 
-import com.ibm.icu.text.CharsetDetector;
-import com.ibm.icu.text.CharsetMatch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides the charset of a response: what the source says, the byte order mark, the HTTP header, the document's own declaration,
- * UTF-8 where the bytes are valid UTF-8, else what ICU makes of the bytes around the first that are not.
+ * Decides the charset of a response: what the source says; else the byte order mark; else the HTTP header and the document's
+ * own declaration as far as the bytes bear them out; else what the bytes are like.
  */
 public final class Charsets {
   private static final Pattern PARAMETER = Pattern.compile("(?i)charset\\s*=\\s*[\"']?([\\w.:-]+)");
   private static final Pattern DECLARATION = Pattern
-      .compile("(?is)^\\s*<\\?xml[^>]*?encoding\\s*=\\s*[\"']([\\w.:-]+)|<meta[^>]*?charset\\s*=\\s*[\"']?([\\w.:-]+)");
+      .compile("(?is)^\\s*<\\?xml[^>]*?encoding\\s*=\\s*[\"']([\\w.:-]+)|<meta[^>]*?charset\\s*=\\s*[\"']?([\\w.:-]+)"
+          + "|^\\s*@charset\\s+\"([\\w.:-]+)\"");
   /** HTML looks for its declaration in the first 1024 bytes; some pages need more. */
-  private static final int HEAD = 4096;
-  /** What ICU's detector looks at. */
-  private static final int SAMPLE = 8000;
-  private static final int SURE = 30;
+  private static final int HEAD = 8192;
+  /** What browsers read instead (WHATWG Encoding), so that nothing that can be read is lost; names in lower case. */
+  private static final Map<String, String> READ_AS = Map.ofEntries(Map.entry("iso-8859-1", "windows-1252"),
+      Map.entry("us-ascii", "windows-1252"), Map.entry("iso-8859-9", "windows-1254"),
+      Map.entry("iso-8859-11", "windows-874"), Map.entry("tis-620", "windows-874"),
+      Map.entry("x-iso-8859-11", "windows-874"),
+      Map.entry("gb2312", "GB18030"), Map.entry("gbk", "GB18030"), Map.entry("x-mswin-936", "GB18030"),
+      Map.entry("euc-kr", "x-windows-949"), Map.entry("shift_jis", "windows-31j"), Map.entry("big5", "Big5-HKSCS"),
+      Map.entry("x-windows-950", "Big5-HKSCS"), Map.entry("unicode", "UTF-16LE"), Map.entry("utf-16", "UTF-16LE"),
+      Map.entry("ks_c_5601-1987", "x-windows-949"), Map.entry("x-gbk", "GB18030"), Map.entry("x-sjis", "windows-31j"),
+      Map.entry("x-euc-jp", "EUC-JP"), Map.entry("big5-hkscs", "Big5-HKSCS"), Map.entry("dos-874", "windows-874"),
+      Map.entry("windows-874", "x-windows-874"));
+  private static final Map<String, String> LABELS = Map.of("x-windows-949", "EUC-KR", "windows-31j", "Shift_JIS",
+      "Big5-HKSCS", "Big5", "x-windows-874", "windows-874", "x-MacCyrillic", "x-mac-cyrillic", "x-MacRoman",
+      "macintosh",
+      "GBK", "GB18030", "x-EUC-TW", "EUC-TW");
 
   private Charsets() {}
 
@@ -43,31 +57,38 @@ public final class Charsets {
    */
   public static Charset of(Bytes bytes, @Nullable String configured, @Nullable String contentType) throws IOException {
     if (configured != null)
-      return Charset.forName(configured);
+      return named(configured).orElseGet(() -> Charset.forName(configured));
     byte[] head = head(bytes);
-    return mark(head).or(() -> parameter(contentType)).or(() -> declaration(head)).or(() -> wide(head))
-        .orElseGet(() -> detected(bytes));
+    var certain = WideCharset.of(head);
+    if (certain.isPresent())
+      return certain.get();
+    var declared = Stream.of(parameter(contentType), declaration(head)).flatMap(Optional::stream).distinct().toList();
+    try (InputStream in = bytes.open()) {
+      return new CharsetChoice(Utf8Scan.of(in), declared, head).choose();
+    }
+  }
+
+  /** Its name in the WHATWG Encoding Standard, Java's own where it is not in there. */
+  public static String label(Charset charset) {
+    return LABELS.getOrDefault(charset.name(), charset.name());
+  }
+
+  /** The charset of that name, or the larger one that browsers read under that name; empty where the name is none. */
+  static Optional<Charset> named(String name) {
+    var plain = READ_AS.getOrDefault(name.toLowerCase(Locale.ROOT), name);
+    try {
+      var charset = Charset.forName(plain);
+      var larger = READ_AS.get(charset.name().toLowerCase(Locale.ROOT));
+      return Optional.of(larger == null ? charset : Charset.forName(READ_AS.getOrDefault(larger, larger)));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   private static byte[] head(Bytes bytes) throws IOException {
     try (InputStream in = bytes.open()) {
       return in.readNBytes(HEAD);
     }
-  }
-
-  private static Optional<Charset> mark(byte[] head) {
-    if (starts(head, 0xEF, 0xBB, 0xBF))
-      return Optional.of(StandardCharsets.UTF_8);
-    if (starts(head, 0xFE, 0xFF))
-      return Optional.of(StandardCharsets.UTF_16BE);
-    return starts(head, 0xFF, 0xFE) ? Optional.of(StandardCharsets.UTF_16LE) : Optional.empty();
-  }
-
-  private static boolean starts(byte[] head, int... mark) {
-    for (int i = 0; i < mark.length; i++)
-      if (i >= head.length || (head[i] & 0xFF) != mark[i])
-        return false;
-    return true;
   }
 
   private static Optional<Charset> parameter(@Nullable String contentType) {
@@ -79,43 +100,11 @@ public final class Charsets {
     Matcher match = DECLARATION.matcher(new String(head, StandardCharsets.ISO_8859_1));
     if (!match.find())
       return Optional.empty();
-    // The declaration was readable byte by byte, so a UTF-16 in it is not true.
-    return named(match.group(1) == null ? match.group(2) : match.group(1))
-        .filter(charset -> !charset.name().startsWith("UTF-16") && !charset.name().startsWith("UTF-32"));
-  }
-
-  /** As browsers do (WHATWG Encoding), Latin-1 and ASCII are read as windows-1252. */
-  private static Optional<Charset> named(String name) {
-    try {
-      Charset charset = Charset.forName(name);
-      boolean latin = charset.equals(StandardCharsets.ISO_8859_1) || charset.equals(StandardCharsets.US_ASCII);
-      return Optional.of(latin ? Charset.forName("windows-1252") : charset);
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
-  }
-
-  /** UTF-16 without a mark: every other byte of the first characters is zero. */
-  private static Optional<Charset> wide(byte[] head) {
-    if (head.length < 4 || head[0] == 0 == (head[1] == 0) || head[2] == 0 == (head[3] == 0))
-      return Optional.empty();
-    return Optional.of(head[0] == 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
-  }
-
-  private static Charset detected(Bytes bytes) {
-    try (InputStream in = bytes.open()) {
-      byte[] sample = Utf8.firstInvalid(in, SAMPLE / 2);
-      return sample == null ? StandardCharsets.UTF_8 : guessed(sample);
-    } catch (IOException e) {
-      return StandardCharsets.UTF_8;
-    }
-  }
-
-  private static Charset guessed(byte[] sample) {
-    CharsetMatch match = new CharsetDetector().setText(sample).detect();
-    boolean usable = match != null && match.getConfidence() >= SURE && Charset.isSupported(match.getName())
-        && !Arrays.asList("UTF-16BE", "UTF-16LE", "UTF-32BE", "UTF-32LE", "IBM420_ltr", "IBM424_ltr")
-            .contains(match.getName());
-    return usable ? named(match.getName()).orElse(StandardCharsets.UTF_8) : StandardCharsets.UTF_8;
+    var name = Stream.of(match.group(1), match.group(2), match.group(3)).filter(Objects::nonNull).findFirst();
+    // The declaration was readable byte by byte, so a UTF-16 in it is not true; browsers take it for UTF-8.
+    return name.flatMap(Charsets::named)
+        .map(charset -> charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32")
+            ? StandardCharsets.UTF_8
+            : charset);
   }
 }

@@ -17,15 +17,15 @@ public final class DateFormats {
     this.formats = List.copyOf(formats);
   }
 
-  /** ISO 8601, then RFC 822: for publishers that use a standard. */
+  /** ISO 8601, then RFC 822, then what feeds make of them: for publishers that use a standard. */
   public static DateFormats standard(@Nullable ZoneId zone) {
-    return of(List.of("iso", "rfc822"), Locale.ENGLISH, zone);
+    return of(List.of("iso", "rfc822", "loose"), Locale.ENGLISH, zone);
   }
 
   /**
    * Compiles patterns.
    *
-   * @param patterns {@code iso rfc822 epoch-millis epoch-seconds net words} or a pattern of
+   * @param patterns {@code iso rfc822 loose epoch-millis epoch-seconds net words} or a pattern of
    *                 {@link java.time.format.DateTimeFormatter}
    * @param locale   of names of months and days
    * @param zone     of texts that give a time without an offset, null where the publisher does not say: then the day alone is read
@@ -37,6 +37,7 @@ public final class DateFormats {
       formats.add(switch (pattern) {
         case "iso" -> new IsoDate(zone);
         case "rfc822" -> new Rfc822Date();
+        case "loose" -> new LooseDate(zone);
         case "epoch-millis" -> new EpochDate(1, zone);
         case "epoch-seconds" -> new EpochDate(1000, zone);
         case "net" -> new NetDate();

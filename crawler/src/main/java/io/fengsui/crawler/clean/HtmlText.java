@@ -10,7 +10,7 @@ import org.jsoup.select.NodeVisitor;
 
 /** HTML as plain text: blocks become lines, paragraphs are set apart by an empty line, scripts and styles are left out. */
 public final class HtmlText {
-  private static final Set<String> PARAGRAPHS = Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol",
+  static final Set<String> PARAGRAPHS = Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol",
       "blockquote", "pre", "section", "article");
   private static final Set<String> SILENT = Set.of("script", "style", "head", "template", "noscript", "svg", "iframe",
       "object");
@@ -22,7 +22,12 @@ public final class HtmlText {
     if (html.indexOf('<') < 0)
       return PlainText.lines(html.indexOf('&') < 0 ? html : Parser.unescapeEntities(html, false));
     String bounded = html.length() > PlainText.MOST ? html.substring(0, PlainText.MOST) : html;
-    return of(Jsoup.parseBodyFragment(bounded).body());
+    CharSequence simple = SimpleHtml.of(bounded);
+    return simple == null ? ofTree(bounded) : PlainText.lines(simple.toString());
+  }
+
+  static String ofTree(String html) {
+    return of(Jsoup.parseBodyFragment(html).body());
   }
 
   /** Plain text of an element. */
@@ -68,23 +73,23 @@ public final class HtmlText {
 
     private void separate(Element element) {
       if (PARAGRAPHS.contains(element.normalName()))
-        endWith("\n\n");
+        endWith(text, "\n\n");
       else if (element.normalName().equals("td") || element.normalName().equals("th"))
         text.append(' ');
       else if (element.isBlock())
-        endWith("\n");
+        endWith(text, "\n");
     }
+  }
 
-    /** Nested blocks end together: their breaks are not added up. */
-    private void endWith(String breaks) {
-      int end = text.length();
-      while (end > 0 && text.charAt(end - 1) == ' ')
-        end--;
-      int have = 0;
-      while (have < 2 && end - have > 0 && text.charAt(end - have - 1) == '\n')
-        have++;
-      text.setLength(end);
-      text.append(breaks, 0, Math.max(0, breaks.length() - have));
-    }
+  /** Nested blocks end together: their breaks are not added up. */
+  static void endWith(StringBuilder text, String breaks) {
+    int end = text.length();
+    while (end > 0 && text.charAt(end - 1) == ' ')
+      end--;
+    int have = 0;
+    while (have < 2 && end - have > 0 && text.charAt(end - have - 1) == '\n')
+      have++;
+    text.setLength(end);
+    text.append(breaks, 0, Math.max(0, breaks.length() - have));
   }
 }

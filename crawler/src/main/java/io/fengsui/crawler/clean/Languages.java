@@ -1,6 +1,7 @@
 package io.fengsui.crawler.clean;
 
 import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -66,8 +67,17 @@ public final class Languages {
 
   private static Optional<String> byScript(String text) {
     var counts = new EnumMap<UnicodeScript, Integer>(UnicodeScript.class);
-    text.codePoints().filter(Character::isLetter).forEach(c -> counts.merge(UnicodeScript.of(c), 1, Integer::sum));
-    int letters = counts.values().stream().mapToInt(Integer::intValue).sum();
+    int latin = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < 0x250)
+        latin += Character.isLetter(c) ? 1 : 0;
+      else if (Character.isLetter(c))
+        counts.merge(UnicodeScript.of(c), 1, Integer::sum);
+    }
+    int letters = latin + counts.values().stream().mapToInt(Integer::intValue).sum();
+    if (latin * 8 > letters * 7)
+      return Optional.empty();
     if (share(counts, UnicodeScript.HANGUL) * 4 > letters)
       return Optional.of("ko");
     int kana = share(counts, UnicodeScript.HIRAGANA) + share(counts, UnicodeScript.KATAKANA);
@@ -89,8 +99,23 @@ public final class Languages {
     return counts.getOrDefault(script, 0);
   }
 
+  private static List<String> words(String text) {
+    var words = new ArrayList<String>();
+    int start = -1;
+    for (int i = 0; i <= text.length(); i++) {
+      boolean letter = i < text.length() && Character.isLetter(text.charAt(i));
+      if (letter && start < 0)
+        start = i;
+      else if (!letter && start >= 0) {
+        words.add(text.substring(start, i));
+        start = -1;
+      }
+    }
+    return words;
+  }
+
   private static String byWords(String text) {
-    var words = text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+");
+    var words = words(text.toLowerCase(Locale.ROOT));
     String best = UNKNOWN;
     int most = 1;
     for (var language : STOP_WORDS.entrySet()) {

@@ -20,15 +20,40 @@ public final class Links {
     String text = given.strip();
     if (text.isEmpty() || text.startsWith("#") || text.length() > LONGEST)
       return Optional.empty();
+    if (isPlain(text))
+      return Optional.of(text);
     if (text.regionMatches(true, 0, "www.", 0, 4))
       text = "https://" + text;
     try {
       URI link = URI.create(escaped(text));
-      URI absolute = link.isAbsolute() ? link : URI.create(escaped(base)).resolve(link);
+      URI absolute = link.isAbsolute() ? link : resolved(URI.create(escaped(base)), link);
       return isWeb(absolute) ? Optional.of(absolute.toString()) : Optional.empty();
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  /** Whether it is an absolute address of letters and signs that need no second look. */
+  static boolean isPlain(String text) {
+    int host = text.startsWith("https://") ? 8 : text.startsWith("http://") ? 7 : -1;
+    if (host < 0 || host >= text.length() || !isLetterOrDigit(text.charAt(host)))
+      return false;
+    for (int i = host; i < text.length(); i++)
+      if (!isLetterOrDigit(text.charAt(i)) && "/.-_?&=,;+~".indexOf(text.charAt(i)) < 0)
+        return false;
+    return true;
+  }
+
+  private static boolean isLetterOrDigit(char c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+  }
+
+  /** {@link URI#resolve} follows RFC 2396, where a query alone loses the file's name and an empty base path its slash. */
+  private static URI resolved(URI base, URI link) {
+    if (link.getRawAuthority() == null && link.getRawPath().isEmpty() && link.getRawQuery() != null)
+      return URI.create(base.toString().replaceFirst("[?#].*", "") + link);
+    boolean bare = base.getRawAuthority() != null && base.getRawPath().isEmpty();
+    return (bare ? base.resolve("/") : base).resolve(link);
   }
 
   private static boolean isWeb(URI link) {

@@ -14,6 +14,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Dates by a pattern of {@link DateTimeFormatter}, in any case. */
@@ -27,7 +28,7 @@ record PatternDate(DateTimeFormatter formatter, @Nullable ZoneId zone) implement
       return new PatternDate(formatter, zone);
     } catch (IllegalArgumentException | DateTimeException e) {
       throw new IllegalArgumentException("not a date pattern: " + pattern + " (" + e.getMessage()
-          + "); write one of java.time.format.DateTimeFormatter such as dd/MM/yyyy, or iso, rfc822, epoch-millis,"
+          + "); write one of java.time.format.DateTimeFormatter such as dd/MM/yyyy, or iso, rfc822, loose, epoch-millis,"
           + " epoch-seconds, net, words", e);
     }
   }
@@ -53,10 +54,10 @@ record PatternDate(DateTimeFormatter formatter, @Nullable ZoneId zone) implement
     ZoneId own = parsed.query(TemporalQueries.zone());
     if (time == null || own == null && zone == null)
       return GivenDate.day(given, day);
-    ZoneId at = own != null ? own : zone;
-    return at == null
-        ? GivenDate.day(given, day)
-        : new GivenDate(given, day, LocalDateTime.of(day, time).atZone(at).toInstant());
+    ZonedDateTime moment = LocalDateTime.of(day, time).atZone(own != null ? own : Objects.requireNonNull(zone));
+    // A publisher who writes UTC still means the day of its own zone: 04:59 UTC is the evening before in New York.
+    LocalDate meant = zone == null ? day : moment.withZoneSameInstant(zone).toLocalDate();
+    return new GivenDate(given, meant, moment.toInstant());
   }
 
   static GivenDate instant(String given, OffsetDateTime moment) {

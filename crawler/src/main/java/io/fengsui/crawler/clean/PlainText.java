@@ -8,7 +8,17 @@ public final class PlainText {
   /** One mebi-character: what a field may hold; the rest is cut off. */
   public static final int MOST = 1 << 20;
 
+  /** Of the first 256 characters: 0 for those that stay as they are, 1 for the space, 2 for those that need a second look. */
+  private static final byte[] KINDS = kinds();
+
   private PlainText() {}
+
+  private static byte[] kinds() {
+    byte[] kinds = new byte[256];
+    for (char c = 0; c < kinds.length; c++)
+      kinds[c] = (byte) (c == ' ' ? 1 : c < ' ' || isSuspect(c) ? 2 : 0);
+    return kinds;
+  }
 
   /** One line: every run of white space, line breaks too, becomes one space; trimmed. */
   public static String line(String text) {
@@ -22,47 +32,62 @@ public final class PlainText {
 
   private static String clean(String given, boolean keepBreaks) {
     String text = given.length() > MOST ? given.substring(0, MOST) : given;
-    if (isClean(text))
+    if (isClean(text, keepBreaks))
       return text;
-    var out = new StringBuilder(text.length());
+    // What comes out is never longer than what went in: it is written over what was read.
+    char[] chars = text.toCharArray();
+    int length = 0;
     int breaks = 0;
     boolean space = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (isBreak(c) && keepBreaks) {
-        // CR LF is one break.
-        breaks += c == '\n' && i > 0 && text.charAt(i - 1) == '\r' ? 0 : 1;
-      } else if (isSpace(c) || isBreak(c)) {
-        space = true;
-      } else if (!isDropped(c)) {
-        separate(out, breaks, space);
+    for (int i = 0; i < chars.length; i++) {
+      char c = chars[i];
+      boolean plain = isPlain(c);
+      if (plain || !isBreak(c) && !isSpace(c) && !isDropped(c)) {
+        length = separate(chars, length, breaks, space);
         breaks = 0;
         space = false;
-        out.append(isLone(text, i) ? '\uFFFD' : c);
-      }
+        chars[length++] = plain || !isLone(text, i) ? c : '\uFFFD';
+        while (plain && i + 1 < chars.length && isPlain(chars[i + 1]))
+          chars[length++] = chars[++i];
+      } else if (isBreak(c) && keepBreaks) {
+        // CR LF is one break.
+        breaks += c == '\n' && i > 0 && text.charAt(i - 1) == '\r' ? 0 : 1;
+      } else if (isSpace(c) || isBreak(c))
+        space = true;
     }
-    return out.toString();
+    return new String(chars, 0, length);
   }
 
-  private static void separate(StringBuilder out, int breaks, boolean space) {
-    if (out.isEmpty())
-      return;
-    if (breaks > 0)
-      out.append(breaks == 1 ? "\n" : "\n\n");
-    else if (space)
-      out.append(' ');
+  private static int separate(char[] chars, int length, int breaks, boolean space) {
+    if (length == 0 || breaks == 0 && !space)
+      return length;
+    chars[length] = breaks > 0 ? '\n' : ' ';
+    if (breaks > 1)
+      chars[length + 1] = '\n';
+    return length + (breaks > 1 ? 2 : 1);
+  }
+
+  /** Neither white space nor anything else that needs a second look. */
+  private static boolean isPlain(char c) {
+    return c < 256 ? KINDS[c] == 0 : !isSuspect(c);
   }
 
   /** Most values need nothing done. */
-  private static boolean isClean(String text) {
+  private static boolean isClean(String text, boolean keepBreaks) {
     char before = ' ';
+    int breaks = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c < ' ' || c == ' ' && before == ' ' || c >= 0x7F && isSuspect(c))
-        return false;
+      if (!isPlain(c)) {
+        breaks = c == '\n' && keepBreaks && before != ' ' ? breaks + 1 : 0;
+        boolean kept = c == ' ' ? before != ' ' && before != '\n' : breaks > 0 && breaks <= 2;
+        if (!kept)
+          return false;
+      } else
+        breaks = 0;
       before = c;
     }
-    return before != ' ' || text.isEmpty();
+    return before != ' ' && before != '\n' || text.isEmpty();
   }
 
   private static boolean isSuspect(char c) {
