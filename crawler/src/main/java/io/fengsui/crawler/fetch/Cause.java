@@ -20,6 +20,10 @@ public enum Cause {
   THROTTLED,
   /** A challenge for browsers instead of content. */
   CHALLENGE,
+  /** The publisher says that it is at work on its pages. */
+  MAINTENANCE,
+  /** A page that says that there is none, sent as if it were one. */
+  SOFT_404,
   /** robots.txt forbids it. */
   ROBOTS,
   /** An address that must not be reached from here: private, loopback, link-local. */

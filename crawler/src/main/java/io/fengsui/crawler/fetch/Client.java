@@ -18,12 +18,13 @@ final class Client {
 
   private Client() {}
 
-  static CloseableHttpClient create(EgressGuard guard, String userAgent) {
-    var connections = PoolingHttpClientConnectionManagerBuilder.create().setDnsResolver(guard).setMaxConnPerRoute(1)
+  static CloseableHttpClient create(EgressGuard guard, FetchSettings settings) {
+    var connections = PoolingHttpClientConnectionManagerBuilder.create().setDnsResolver(guard)
+        .setMaxConnPerRoute(settings.connectionsPerHost())
         .setMaxConnTotal(256).setConnectionFactory(connectionFactory())
         .setDefaultConnectionConfig(ConnectionConfig.custom().setConnectTimeout(Timeout.ofSeconds(20))
             .setSocketTimeout(Timeout.ofSeconds(60)).setValidateAfterInactivity(TimeValue.ofSeconds(2)).build());
-    return HttpClients.custom().setConnectionManager(connections.build()).setUserAgent(userAgent)
+    return HttpClients.custom().setConnectionManager(connections.build()).setUserAgent(settings.userAgent())
         .setDefaultRequestConfig(RequestConfig.custom().setConnectionRequestTimeout(30, TimeUnit.SECONDS)
             .setContentCompressionEnabled(false).setProtocolUpgradeEnabled(false).build())
         .disableRedirectHandling().disableContentCompression().disableAutomaticRetries().disableCookieManagement()

@@ -25,10 +25,21 @@ final class EgressGuard implements DnsResolver {
   private static final AddressBlock NAT64 = block("64:ff9b::/96");
 
   private final Set<String> hosts = new HashSet<>();
+  private final Names names;
   private final List<AddressBlock> allowed;
+
+  /** Where the addresses of a name come from. */
+  interface Names {
+    InetAddress[] of(String host) throws UnknownHostException;
+  }
 
   /** @param allow hosts, addresses and CIDR blocks that may be reached all the same */
   public EgressGuard(List<String> allow) {
+    this(allow, InetAddress::getAllByName);
+  }
+
+  EgressGuard(List<String> allow, Names names) {
+    this.names = names;
     allowed = allow.stream().map(String::strip).flatMap(text -> AddressBlock.parse(text).stream()).toList();
     for (String text : allow)
       if (AddressBlock.parse(text.strip()).isEmpty())
@@ -43,7 +54,7 @@ final class EgressGuard implements DnsResolver {
 
   @Override
   public InetAddress[] resolve(String host) throws UnknownHostException {
-    var addresses = InetAddress.getAllByName(host);
+    var addresses = names.of(host);
     for (var address : addresses)
       if (!permits(host, address))
         throw new Denied(host, address);

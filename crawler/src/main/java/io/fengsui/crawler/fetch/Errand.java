@@ -72,19 +72,23 @@ final class Errand {
         }
         case RobotsGate.Verdict.Allowed(var wish) -> delay = wish.compareTo(delay) > 0 ? wish : delay;
       }
-    var silence = fetcher.turns.silent(uri.getHost());
-    if (silence != null)
-      return new Step.End(new Fetched.Failed(uri.toString(), Cause.THROTTLED, uri.getHost() + " asked to be left alone",
-          silence));
-    return judge(uri, ask(uri, delay));
+    return fetcher.turns.silent(uri.getHost()) == null ? ask(uri, delay) : silent(uri);
   }
 
-  private Exchange.Outcome ask(URI uri, Duration delay) throws InterruptedException {
+  private Step silent(URI uri) {
+    return new Step.End(new Fetched.Failed(uri.toString(), Cause.THROTTLED, uri.getHost() + " asked to be left alone",
+        fetcher.turns.silent(uri.getHost())));
+  }
+
+  private Step ask(URI uri, Duration delay) throws InterruptedException {
     try (var turn = fetcher.turns.take(uri.getHost(), delay)) {
+      // Whoever had the turn before may have been told to leave.
+      if (fetcher.turns.silent(uri.getHost()) != null)
+        return silent(uri);
       long start = System.nanoTime();
       var outcome = new Exchange(fetcher.client, message(uri), request.maxBytes()).run(left);
       left = left.minusNanos(System.nanoTime() - start);
-      return outcome;
+      return judge(uri, outcome);
     }
   }
 

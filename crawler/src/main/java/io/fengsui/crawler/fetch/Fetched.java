@@ -46,6 +46,13 @@ public sealed interface Fetched {
    * Asked, and no content came of it.
    *
    * @param retryAfter the publisher's own wish, null where it gave none
+   * @param glimpse    of the response, null where none came
    */
-  record Failed(String address, Cause cause, String message, @Nullable Duration retryAfter) implements Fetched {}
+  record Failed(String address, Cause cause, String message, @Nullable Duration retryAfter,
+      @Nullable Glimpse glimpse) implements Fetched {
+    /** Nothing was received that could be looked at. */
+    public Failed(String address, Cause cause, String message, @Nullable Duration retryAfter) {
+      this(address, cause, message, retryAfter, null);
+    }
+  }
 }

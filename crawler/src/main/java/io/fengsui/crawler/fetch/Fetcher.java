@@ -8,6 +8,11 @@ public interface Fetcher extends AutoCloseable {
    */
   Fetched fetch(Request request);
 
+  /** How many requests to one host may run at once. */
+  default int width() {
+    return 1;
+  }
+
   @Override
   void close();
 }

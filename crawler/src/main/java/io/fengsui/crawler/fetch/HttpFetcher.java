@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Fetches from the internet: politely (robots.txt, one request per host at a time and a pause between two, Retry-After),
+ * Fetches from the internet: politely (robots.txt, few requests to a host at a time, a pause between two, Retry-After),
  * safely (no address inside the operator's network, at no redirect) and within limits of time, size and compression.
  */
 public final class HttpFetcher implements Fetcher {
@@ -28,16 +28,25 @@ public final class HttpFetcher implements Fetcher {
   final Clock clock;
 
   public HttpFetcher(FetchSettings settings, Clock clock) {
+    this(settings, clock, new EgressGuard(settings.allow()));
+  }
+
+  HttpFetcher(FetchSettings settings, Clock clock, EgressGuard guard) {
     this.settings = settings;
     this.clock = clock;
-    client = Client.create(new EgressGuard(settings.allow()), settings.userAgent());
-    turns = new HostTurns(clock);
+    client = Client.create(guard, settings);
+    turns = new HostTurns(settings.connectionsPerHost(), clock);
     robots = new RobotsGate(this::robotsFile, clock);
   }
 
   @Override
   public Fetched fetch(Request request) {
     return run(new Errand(this, request, true));
+  }
+
+  @Override
+  public int width() {
+    return settings.connectionsPerHost();
   }
 
   private Fetched robotsFile(String address) {

@@ -39,16 +39,18 @@ public final class Responses {
     int status = response.status();
     var cause = switch (status) {
       case 401, 407 -> Cause.FORBIDDEN;
-      case 403 -> page.isPresent() ? page.get().cause() : Cause.FORBIDDEN;
+      case 403 -> page.map(Fetched.Cut::cause).filter(known -> known == Cause.CHALLENGE).orElse(Cause.FORBIDDEN);
       case 429 -> Cause.THROTTLED;
       case 301, 302, 303, 307, 308 -> Cause.REDIRECT;
-      default -> page.isPresent() && page.get().cause() == Cause.CHALLENGE ? Cause.CHALLENGE : Cause.STATUS;
+      default -> page.map(Fetched.Cut::cause)
+          .filter(known -> known == Cause.CHALLENGE || known == Cause.MAINTENANCE && status >= 500)
+          .orElse(Cause.STATUS);
     };
     return failed(response, cause, "status " + status + page.map(cut -> ", " + cut.message()).orElse(""), now);
   }
 
   private static Fetched failed(Fetched.Content response, Cause cause, String message, Instant now) {
     return new Fetched.Failed(response.address(), cause, message,
-        RetryAfter.parse(response.header("retry-after"), now));
+        RetryAfter.parse(response.header("retry-after"), now), Glimpse.of(response));
   }
 }

@@ -4,11 +4,15 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Web addresses as publishers write them: with spaces, bars and letters that RFC 3986 wants encoded. */
 final class WebAddress {
   private static final String ILLEGAL = "\"<>\\^`{|}";
+
+  /** A leading zero means octal to some and nothing to others: nobody who means well writes an address so. */
+  private static final Pattern AMBIGUOUS = Pattern.compile("(\\d+\\.)*0\\d+(\\.\\d+)*");
 
   private WebAddress() {}
 
@@ -38,7 +42,8 @@ final class WebAddress {
       var uri = new URI(text.contains("#") ? text.substring(0, text.indexOf('#')) : text);
       boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
       // An address that carries a password is a trap for whoever reads only its beginning.
-      return web && uri.getHost() != null && uri.getUserInfo() == null ? uri : null;
+      return web && uri.getHost() != null && uri.getUserInfo() == null
+          && !AMBIGUOUS.matcher(uri.getHost()).matches() ? uri : null;
     } catch (URISyntaxException e) {
       return null;
     }

@@ -19,6 +19,9 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpFetcherTest {
   private static final long MAX = 4 << 20;
@@ -327,6 +330,117 @@ class HttpFetcherTest {
       var result = bare(List.of("127.0.0.1"), "http://127.0.0.1:" + server.getLocalPort() + "/", Duration.ofSeconds(3));
       assertThat(result).isInstanceOf(Fetched.Failed.class);
     }
+  }
+
+  @Test
+  void a_name_that_changes_its_mind_leads_nowhere() {
+    publisher.page("/list", exchange -> reply(exchange, 200, "x", "Connection", "close"));
+    var answers = new java.util.ArrayDeque<>(List.of("127.0.0.1", "127.0.0.1", "169.254.169.254"));
+    EgressGuard.Names names = host -> new InetAddress[]{InetAddress.ofLiteral(answers.remove())};
+    try (var rebound = fetcher(names)) {
+      var address = publisher.address("/list").replace("127.0.0.1", "rebound.example");
+      var request = Request.get("s", address, MAX, Duration.ofSeconds(5));
+      // One connection for robots.txt, one for the page: each to the very address that was checked.
+      publisher.page("/robots.txt", exchange -> reply(exchange, 404, "none", "Connection", "close"));
+      assertThat(rebound.fetch(request)).isInstanceOf(Fetched.Content.class);
+      assertThat(rebound.fetch(request)).isInstanceOfSatisfying(Fetched.Refused.class,
+          refused -> assertThat(refused.cause()).isEqualTo(Cause.EGRESS));
+      assertThat(answers).isEmpty();
+    }
+  }
+
+  @Test
+  void one_bad_address_among_good_ones_is_enough_to_refuse() {
+    EgressGuard.Names names = host -> new InetAddress[]{InetAddress.ofLiteral("127.0.0.1"),
+        InetAddress.ofLiteral("fd00:ec2::254")};
+    try (var mixed = fetcher(names)) {
+      var address = publisher.address("/list").replace("127.0.0.1", "mixed.example");
+      assertThat(mixed.fetch(Request.get("s", address, MAX, Duration.ofSeconds(5))))
+          .isInstanceOf(Fetched.Refused.class);
+    }
+    assertThat(publisher.asked()).isEmpty();
+  }
+
+  @Test
+  void headers_that_drip_end_at_the_deadline_and_headers_without_end_at_their_limit() throws IOException {
+    for (var line : List.of("X", "X-Header: 1\r\n".repeat(100)))
+      try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        Thread.ofVirtual().start(() -> dripHeaders(server, line));
+        long start = System.nanoTime();
+        var result = bare(List.of("127.0.0.1"), "http://127.0.0.1:" + server.getLocalPort() + "/",
+            Duration.ofMillis(700));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
+        assertThat(result).isInstanceOf(Fetched.Failed.class);
+      }
+  }
+
+  @Test
+  void redirects_that_never_repeat_come_to_an_end_too() {
+    publisher.page("/next/", exchange -> reply(exchange, 302, "", "Location",
+        exchange.getRequestURI().getPath() + "x/"));
+    assertThat(failed(get("/next/")).cause()).isEqualTo(Cause.REDIRECT);
+    assertThat(publisher.asked().stream().filter(asked -> asked.startsWith("GET /next/"))).hasSize(6);
+  }
+
+  @Test
+  void addresses_in_disguise_are_seen_through() {
+    for (var host : List.of("0177.0.0.1", "0x7f000001", "127.1", "[::ffff:7f00:1]", "[64:ff9b::7f00:1]",
+        "[2002:7f00:1::]", "[fe80::1%251]", "[fe80::1]", "169.254.169.254", "2852039166", "0xa9fea9fe",
+        "user@127.0.0.1"))
+      assertThat(bare(List.of(), "http://" + host + ":1/", Duration.ofSeconds(5))).as(host)
+          .isNotInstanceOf(Fetched.Content.class)
+          .satisfies(result -> assertThat(result instanceof Fetched.Refused
+              || result instanceof Fetched.Failed failed && failed.cause() == Cause.DNS).isTrue());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"404 - Page not found | Agency,SOFT_404", "Error 404,SOFT_404", "页面不存在_市场监管总局,SOFT_404",
+      "ページが見つかりません｜消費者庁,SOFT_404", "Seite nicht gefunden - Amt,SOFT_404", "Not Found,SOFT_404",
+      "Site under maintenance,MAINTENANCE", "系统维护中,MAINTENANCE", "Wartungsarbeiten,MAINTENANCE",
+      "시스템 점검 중입니다,MAINTENANCE", "Maintenance en cours,MAINTENANCE"})
+  void a_page_that_stands_in_for_another_is_a_failure(String title, Cause cause) {
+    publisher.page("/list", exchange -> reply(exchange, 200,
+        "<!doctype html><html><head><title>" + title + "</title></head><body><p>Sorry</p></body></html>"));
+    assertThat(failed(get("/list")).cause()).isEqualTo(cause);
+  }
+
+  @Test
+  void the_title_of_a_stand_in_is_read_in_its_own_charset() {
+    byte[] page = "<html><head><meta charset=gb2312><title>页面不存在</title></head><body>您访问的页面已经被删除</body></html>"
+        .getBytes(java.nio.charset.Charset.forName("GBK"));
+    publisher.page("/list", exchange -> reply(exchange, 200, page));
+    assertThat(failed(get("/list")).cause()).isEqualTo(Cause.SOFT_404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Recall of trucks: missed scheduled maintenance may cause fire",
+      "Maintenance manuals recalled",
+      "关于电梯维护保养的召回公告", "Login software recalled", "Child not found in car: seat alarm recall", "Notices 404 to 420",
+      "Wartung von Gasthermen: Rückruf"})
+  void a_notice_that_speaks_of_such_things_is_content(String title) {
+    String links = "<a href=x>x</a>".repeat(60);
+    publisher.page("/list", exchange -> reply(exchange, 200,
+        "<!doctype html><html><head><title>" + title + "</title></head><body>" + links + "</body></html>"));
+    assertThat(fetcher.fetch(get("/list"))).isInstanceOf(Fetched.Content.class);
+  }
+
+  private static void dripHeaders(ServerSocket server, String line) {
+    try (var socket = server.accept()) {
+      var out = socket.getOutputStream();
+      out.write("HTTP/1.1 200 OK\r\n".getBytes(StandardCharsets.US_ASCII));
+      while (true) {
+        out.write(line.getBytes(StandardCharsets.US_ASCII));
+        out.flush();
+        Thread.sleep(20);
+      }
+    } catch (IOException | InterruptedException e) {
+      // The client hung up.
+    }
+  }
+
+  private static HttpFetcher fetcher(EgressGuard.Names names) {
+    return new HttpFetcher(new FetchSettings("", List.of(), Duration.ZERO), Clock.systemUTC(),
+        new EgressGuard(List.of("127.0.0.1"), names));
   }
 
   private static void answer(ServerSocket server, String text) {
