@@ -21,12 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param hazards        the publisher's own hazard terms
  * @param publisherClass the publisher's own grade, such as "Serious risk" or "Class II"
  * @param measures       what was done: "Withdrawal of the product from the market"
+ * @param measure        what is notified where it is a technical trade measure; null where the publisher says nothing of it
  * @param other          all that has no field of its own, by the name it has in the source's YAML, in its order
  */
 public record Notice(NoticeId id, Kind kind, String title, String text, String language, List<String> notifying,
     List<String> origin, List<String> markets, List<Product> products, List<String> categories, List<String> hazards,
-    @Nullable String publisherClass, List<String> measures, Map<DateRole, GivenDate> dates, List<Company> companies,
-    List<Link> links, Map<String, String> other) {
+    @Nullable String publisherClass, List<String> measures, @Nullable TradeMeasure measure,
+    Map<DateRole, GivenDate> dates, List<Company> companies, List<Link> links, Map<String, String> other) {
   public Notice {
     if (title.isBlank())
       throw new IllegalArgumentException("a notice needs a title: " + id);
