@@ -14,6 +14,14 @@ import org.jspecify.annotations.Nullable;
 public final class CssQuery {
   /** Stands for the text of the page's main part, wherever it is. */
   public static final String MAIN_TEXT = "main-text()";
+  /** Stands for the title of the page's article. */
+  public static final String MAIN_TITLE = "main-title()";
+  /** Stands for the publication date of the page's article, in ISO 8601. */
+  public static final String MAIN_DATE = "main-date()";
+  /** Stands for the author of the page's article. */
+  public static final String MAIN_AUTHOR = "main-author()";
+  /** Stands for the language of the page's article, in ISO 639. */
+  public static final String MAIN_LANGUAGE = "main-language()";
 
   private static final Pattern ATTRIBUTE = Pattern.compile("^(?<selector>.*?)@(?<name>[\\w:-]+)$", Pattern.DOTALL);
   private final @Nullable Evaluator selector;
@@ -22,6 +30,14 @@ public final class CssQuery {
   private CssQuery(@Nullable Evaluator selector, @Nullable String attribute) {
     this.selector = selector;
     this.attribute = attribute;
+  }
+
+  /** Whether a path stands for what a whole page says, rather than for elements in it. */
+  public static boolean isOfPage(String path) {
+    return switch (path) {
+      case MAIN_TEXT, MAIN_TITLE, MAIN_DATE, MAIN_AUTHOR, MAIN_LANGUAGE -> true;
+      default -> false;
+    };
   }
 
   /**

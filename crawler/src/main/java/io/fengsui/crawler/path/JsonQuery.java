@@ -5,7 +5,6 @@ import com.jayway.jsonpath.InvalidPathException;
 import com.jayway.jsonpath.JsonPath;
 import com.jayway.jsonpath.JsonPathException;
 import com.jayway.jsonpath.Option;
-import com.jayway.jsonpath.spi.json.Jackson3JsonProvider;
 import com.jayway.jsonpath.spi.mapper.Jackson3MappingProvider;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * Paths of names, {@code [*]} and indices are walked directly; all others go through the JSONPath library. Both find the same.
  */
 public final class JsonQuery {
-  private static final Configuration LIBRARY = Configuration.builder()
-      .jsonProvider(new Jackson3JsonProvider()).mappingProvider(new Jackson3MappingProvider())
-      .options(Option.SUPPRESS_EXCEPTIONS).build();
+  private static final Jackson3MappingProvider MAPPING = new Jackson3MappingProvider();
+  /** Characters in all texts that a path finds in a record. */
+  private static final long LONGEST = 16L << 20;
 
   private final @Nullable List<JsonStep> steps;
   private final @Nullable JsonPath path;
@@ -63,7 +62,13 @@ public final class JsonQuery {
   /** The texts found, in document order; numbers as they were written. */
   public List<String> texts(@Nullable Object tree) {
     var found = new ArrayList<String>(2);
-    find(tree, value -> Texts.of(value, found::add));
+    long[] length = {0};
+    find(tree, value -> Texts.of(value, text -> {
+      length[0] += text.length() + 1L;
+      if (length[0] > LONGEST)
+        throw new Overrun("the path finds more than " + LONGEST + " characters in one record: " + words());
+      found.add(text);
+    }));
     return found;
   }
 
@@ -83,12 +88,24 @@ public final class JsonQuery {
       library(tree, path, sink);
   }
 
+  private String words() {
+    return path == null ? String.valueOf(steps) : path.getPath();
+  }
+
   private static void library(Object tree, JsonPath path, Consumer<@Nullable Object> sink) {
+    var provider = new BoundedProvider();
+    @Nullable
+    Object found = null;
     try {
-      sink.accept(path.<@Nullable Object>read(tree, LIBRARY));
-    } catch (JsonPathException | ClassCastException e) {
+      found = path.<@Nullable Object>read(tree, Configuration.builder().jsonProvider(provider).mappingProvider(MAPPING)
+          .options(Option.SUPPRESS_EXCEPTIONS).build());
+    } catch (JsonPathException | ClassCastException | Overrun e) {
       // A filter that does not fit the record's types finds nothing in it.
-      return;
+      found = null;
     }
+    // The library keeps exceptions to itself.
+    if (provider.isOver())
+      throw new Overrun("the path takes too long in one record: " + path.getPath());
+    sink.accept(found);
   }
 }

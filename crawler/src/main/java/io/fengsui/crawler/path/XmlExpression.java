@@ -16,10 +16,19 @@ final class XmlExpression {
   /** A quoted text, which stays, or a prefix; an axis has two colons. */
   private static final Pattern PREFIX = Pattern
       .compile("(\"[^\"]*\"|'[^']*')|[\\p{L}_][\\p{L}\\p{N}_.-]*:(?=[\\p{L}_*])");
+  /** Steps that lead from an element to any number of others, again and again: all of the record, what stands before or after. */
+  private static final Pattern WIDE = Pattern
+      .compile("\"[^\"]*\"|'[^']*'|(?<wide>//|\\.\\.|(?:ancestor|descendant|following|preceding|parent)[a-z-]*::)");
+  /** Elements looked at for one value. */
+  private static final double MOST = 5e7;
   private final XPathExpression expression;
+  private final String text;
+  private final long wide;
 
-  private XmlExpression(XPathExpression expression) {
+  private XmlExpression(XPathExpression expression, String text) {
     this.expression = expression;
+    this.text = text;
+    this.wide = WIDE.matcher(text).results().filter(match -> match.group("wide") != null).count();
   }
 
   static XmlExpression of(String text) {
@@ -27,7 +36,7 @@ final class XmlExpression {
       // The DOM has local names only.
       String local = PREFIX.matcher(text)
           .replaceAll(match -> Matcher.quoteReplacement(match.group(1) == null ? "" : match.group(1)));
-      return new XmlExpression(XPathFactory.newDefaultInstance().newXPath().compile(local));
+      return new XmlExpression(XPathFactory.newDefaultInstance().newXPath().compile(local), text);
     } catch (XPathExpressionException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
       throw new IllegalArgumentException("not an XPath 1.0: " + text + " (" + cause.getMessage() + ")", e);
@@ -36,6 +45,9 @@ final class XmlExpression {
 
   /** Passes on each element found, or the text where it is no element. */
   void find(XmlTree tree, BiConsumer<@Nullable XmlElement, String> sink) {
+    // The engine cannot be interrupted, so what it may cost is reckoned before.
+    if (wide > 1 && Math.pow(tree.size(), wide) > MOST)
+      throw new Overrun("the path takes too long in a record of " + tree.size() + " elements: " + text);
     try {
       XPathEvaluationResult<?> result = expression.evaluateExpression(tree.dom());
       if (result.value() instanceof XPathNodes nodes)

@@ -25,6 +25,19 @@ public final class XmlTree {
     return root;
   }
 
+  /** How many elements it has. */
+  long size() {
+    return size(root);
+  }
+
+  private static long size(XmlElement element) {
+    long size = 1;
+    for (Object child : element.content())
+      if (child instanceof XmlElement inner)
+        size += size(inner);
+    return size;
+  }
+
   Element dom() {
     if (dom == null)
       dom = build(root);

@@ -19,12 +19,14 @@ final class BoundedText implements CharSequence {
     this.looks = looks;
   }
 
-  /** What the matching yields, or what is given for a matching that went out of bounds. */
-  static <T> T guard(Pattern pattern, String text, Function<Matcher, T> matching, T otherwise) {
+  /** What the matching yields, or what is given for a matching that went out of bounds, which is told. */
+  static <T> T guard(Pattern pattern, String text, Function<Matcher, T> matching, T otherwise,
+      Runnable overrun) {
     long most = Math.min(50L * LOOKS, LOOKS + (long) text.length() * LOOKS_PER_CHARACTER);
     try {
       return matching.apply(pattern.matcher(new BoundedText(text, new long[]{most})));
     } catch (TooManyLooks | StackOverflowError e) {
+      overrun.run();
       return otherwise;
     }
   }

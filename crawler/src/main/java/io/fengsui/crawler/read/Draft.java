@@ -7,6 +7,7 @@ import io.fengsui.crawler.notice.Kind;
 import io.fengsui.crawler.notice.Link;
 import io.fengsui.crawler.notice.Notice;
 import io.fengsui.crawler.notice.Product;
+import io.fengsui.crawler.notice.TradeMeasure;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 record Draft(@Nullable String reference, @Nullable String title, String text, Optional<Kind> kind,
     Optional<String> language, List<String> notifying, List<String> origin, List<String> markets,
     List<Product> products, List<String> categories, List<String> hazards, @Nullable String publisherClass,
-    List<String> measures, Map<DateRole, GivenDate> dates, List<Company> companies, List<Link> links,
+    List<String> measures, @Nullable TradeMeasure measure, Map<DateRole, GivenDate> dates, List<Company> companies,
+    List<Link> links,
     Map<String, String> other) {
   /** The notice with what this draft yields in place of what it had; links are added. */
   Notice over(Notice notice) {
@@ -27,7 +29,8 @@ record Draft(@Nullable String reference, @Nullable String title, String text, Op
         over(origin, notice.origin()), over(markets, notice.markets()), over(products, notice.products()),
         over(categories, notice.categories()), over(hazards, notice.hazards()),
         publisherClass == null ? notice.publisherClass() : publisherClass, over(measures, notice.measures()),
-        over(dates, notice.dates()), over(companies, notice.companies()), united(notice.links(), links),
+        measure == null ? notice.measure() : measure, over(dates, notice.dates()), over(companies, notice.companies()),
+        united(notice.links(), links),
         over(other, notice.other()));
   }
 

@@ -8,6 +8,7 @@ import io.fengsui.crawler.notice.GivenDate;
 import io.fengsui.crawler.notice.Kind;
 import io.fengsui.crawler.notice.Link;
 import io.fengsui.crawler.notice.Product;
+import io.fengsui.crawler.notice.TradeMeasure;
 import io.fengsui.crawler.source.Fields;
 import io.fengsui.crawler.source.Rule;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ final class FieldMapping {
   private final Fields fields;
   private final String base;
   private final RuleValues values;
+  private final Transforms transforms;
 
   /**
    * @param nothing words for "not given", in lower case
@@ -31,7 +33,13 @@ final class FieldMapping {
   FieldMapping(Fields fields, Set<String> nothing, String base) {
     this.fields = fields;
     this.base = base;
-    this.values = new RuleValues(new Transforms(nothing));
+    this.transforms = new Transforms(nothing);
+    this.values = new RuleValues(transforms);
+  }
+
+  /** Expressions that took too long, and on how many values. */
+  Map<String, Integer> overruns() {
+    return transforms.overruns();
   }
 
   Draft draft(Item item) {
@@ -40,14 +48,25 @@ final class FieldMapping {
         values.accepted(fields.language(), item, Languages::tag), values.many(fields.notifying(), item),
         values.many(fields.origin(), item), values.many(fields.markets(), item), products(item),
         values.many(fields.categories(), item), values.many(fields.hazards(), item),
-        values.list(fields.publisherClass(), item), values.many(fields.measures(), item), dates(item), companies(item),
+        values.list(fields.publisherClass(), item), values.many(fields.measures(), item), measure(item), dates(item),
+        companies(item),
         links(item), other(item));
+  }
+
+  /** Whether there is no rule, or it yields something. */
+  boolean yields(@Nullable Rule rule, Item item) {
+    return rule == null || !values.many(rule, item).isEmpty();
   }
 
   /** The absolute address that a rule yields, null for none. */
   @Nullable
   String address(Rule rule, Item item) {
     return values.accepted(rule, item, value -> Links.absolute(base, value)).orElse(null);
+  }
+
+  private @Nullable TradeMeasure measure(Item item) {
+    Fields.MeasureRule rules = fields.measure();
+    return rules == null ? null : new MeasureMapping(rules, values).measure(item);
   }
 
   private List<Product> products(Item item) {

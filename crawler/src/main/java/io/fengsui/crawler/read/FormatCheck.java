@@ -14,6 +14,9 @@ final class FormatCheck {
   private static final Pattern TITLE = Pattern.compile("(?is)<title[^>]*>(.{1,200}?)</title>");
   private static final Pattern JSON = Pattern.compile("(?s)^(?:\\{\\s*[\"}]|\\[\\s*[\\[{\\]\"\\d]).*");
 
+  /** XML, JSON Feed, or a feed behind something that does not belong there, such as a server's warning. */
+  private static final Pattern FEED = Pattern.compile("(?i)^[<{]|<\\?xml\\s|<(?:rss|feed|\\w+:RDF)[\\s>]");
+
   private FormatCheck() {}
 
   /** Refuses an empty response and one of another format. */
@@ -33,7 +36,8 @@ final class FormatCheck {
       case HTML -> JSON.matcher(head).matches() ? "JSON: " + excerpt(head) : null;
       case CSV -> head.startsWith("<") || JSON.matcher(head).matches() ? markup(head) : null;
       case JSON -> isJsonStart(head) ? null : markup(head);
-      case XML, FEED -> HTML.matcher(head).matches() || !head.startsWith("<") ? markup(head) : null;
+      case XML -> HTML.matcher(head).matches() || !head.startsWith("<") ? markup(head) : null;
+      case FEED -> HTML.matcher(head).matches() || !FEED.matcher(head).find() ? markup(head) : null;
     };
   }
 

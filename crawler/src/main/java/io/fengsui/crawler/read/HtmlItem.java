@@ -1,21 +1,18 @@
 package io.fengsui.crawler.read;
 
 import io.fengsui.crawler.clean.HtmlText;
-import io.fengsui.crawler.clean.MainText;
 import io.fengsui.crawler.path.CssQuery;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** An element of a page. */
-record HtmlItem(Element element, Document page, Map<String, CssQuery> queries) implements Item {
+record HtmlItem(Element element, HtmlPage page) implements Item {
   @Override
   public List<String> texts(String path) {
-    if (path.equals(CssQuery.MAIN_TEXT))
-      return List.of(MainText.of(page));
-    CssQuery query = query(path);
+    if (CssQuery.isOfPage(path))
+      return page.said(path);
+    CssQuery query = page.query(path);
     String attribute = query.attribute();
     var texts = new ArrayList<String>();
     for (Element found : query.elements(start(path)))
@@ -28,15 +25,11 @@ record HtmlItem(Element element, Document page, Map<String, CssQuery> queries) i
 
   @Override
   public List<Item> each(String path) {
-    return query(path).elements(start(path)).stream().<Item>map(found -> new HtmlItem(found, page, queries)).toList();
+    return page.query(path).elements(start(path)).stream().<Item>map(found -> new HtmlItem(found, page)).toList();
   }
 
   private Element start(String path) {
-    return path.startsWith("^") ? page : element;
-  }
-
-  private CssQuery query(String path) {
-    return queries.computeIfAbsent(path, text -> CssQuery.of(text.startsWith("^") ? text.substring(1) : text));
+    return path.startsWith("^") ? page.document() : element;
   }
 
   @Override

@@ -1,10 +1,10 @@
 package io.fengsui.crawler.read;
 
+import io.fengsui.crawler.fetch.Cause;
 import io.fengsui.crawler.path.CssQuery;
 import java.io.IOException;
 import java.io.Reader;
-import java.util.HashMap;
-import java.util.Map;
+import java.io.UncheckedIOException;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -16,33 +16,42 @@ final class HtmlReader implements ItemReader {
   /** The last part of a selector, after a space or a combinator outside of brackets. */
   private static final Pattern LAST = Pattern.compile("[\\s>+~]+(?:[^\\s>+~()\\[\\]]|\\([^)]*\\)|\\[[^]]*])+$");
   private final String items;
-  private final Map<String, CssQuery> queries = new HashMap<>();
 
   HtmlReader(String items) {
     this.items = items;
   }
 
-  static Document parse(ResponseText text) throws IOException {
-    try (Reader reader = text.open()) {
+  /** @throws Unreadable for a page that is larger than any list or article */
+  static Document parse(ResponseText text) throws IOException, Unreadable {
+    try (Reader reader = new PageBound(text.open())) {
       return Parser.htmlParser().parseInput(reader, text.address());
+    } catch (UncheckedIOException e) {
+      if (e.getCause() instanceof PageBound.Exceeded)
+        throw new Unreadable(Cause.CHANGED_FORMAT, PageBound.MESSAGE);
+      throw e.getCause();
     }
+  }
+
+  /** A whole page as one record. */
+  static Item item(Document document) {
+    return new HtmlItem(document, new HtmlPage(document));
   }
 
   @Override
   public Outline read(ResponseText text, ItemSink sink) throws IOException, Unreadable {
-    Document page = parse(text);
+    Document document = parse(text);
+    HtmlPage page = new HtmlPage(document);
     int found = 0;
-    for (Element record : CssQuery.of(items).elements(page)) {
-      sink.accept(new HtmlItem(record, page, queries));
+    for (Element record : CssQuery.of(items).elements(document)) {
+      sink.accept(new HtmlItem(record, page));
       found++;
     }
-    return new Outline(new HtmlItem(page, page, queries), found > 0 ? null : missing(page));
+    return new Outline(new HtmlItem(document, page), found > 0 ? null : missing(document));
   }
 
   @Override
   public void whole(ResponseText text, ItemSink sink) throws IOException, Unreadable {
-    Document page = parse(text);
-    sink.accept(new HtmlItem(page, page, queries));
+    sink.accept(item(parse(text)));
   }
 
   /** An empty list is one whose frame is there: the selector without its last part still finds something. */

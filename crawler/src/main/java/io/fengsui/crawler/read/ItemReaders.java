@@ -17,7 +17,8 @@ final class ItemReaders {
   static ItemReader of(ReadPlan plan) {
     return switch (plan.format()) {
       case FEED -> new FeedReader();
-      case JSON -> new JsonReader(plan.items(), plan.expect() != null || usesRoot(plan.fields()));
+      case JSON -> new JsonReader(plan.items(), plan.expect() != null || plan.total() != null || usesRoot(plan.fields())
+          || paths(plan.only()).stream().anyMatch(path -> path.startsWith("^")));
       case XML -> new XmlReader(plan.items());
       case CSV -> new CsvReader(plan.csv(), List.of(paths(plan.fields().reference()), paths(plan.fields().title())));
       case HTML -> new HtmlReader(plan.items());

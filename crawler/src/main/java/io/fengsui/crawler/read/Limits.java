@@ -11,5 +11,10 @@ final class Limits {
   /** Characters of a reference: the archive has a key over it. */
   static final int REFERENCE = 500;
 
+  /** Bytes of an entry of an archive; they are streamed, never held. */
+  static final long ENTRY = 2L << 30;
+  /** Entries of an archive that are looked at. */
+  static final int ENTRIES = 1_000;
+
   private Limits() {}
 }

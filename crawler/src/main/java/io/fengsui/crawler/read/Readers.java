@@ -5,17 +5,18 @@ import io.fengsui.crawler.clean.PlainText;
 import io.fengsui.crawler.fetch.Cause;
 import io.fengsui.crawler.fetch.Fetched;
 import io.fengsui.crawler.notice.Notice;
+import io.fengsui.crawler.path.Overrun;
 import io.fengsui.crawler.source.FetchPlan;
-import io.fengsui.crawler.source.Format;
 import io.fengsui.crawler.source.ReadPlan;
 import io.fengsui.crawler.source.Source;
 import java.io.IOException;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Turns responses into notices; the table of contents of this package. Stateless, safe for several threads. */
 public final class Readers {
@@ -27,11 +28,21 @@ public final class Readers {
    * @return how it ended; never throws for what the response contains, but lets through what the sink throws
    */
   public static Reading.End read(Source source, Fetched.Content content, Consumer<Reading> sink) {
-    var notices = new NoticeSink(source, content.address(), sink);
+    return read(source, content, sink, null);
+  }
+
+  /** The same; tells also which paths found something. */
+  public static Reading.End read(Source source, Fetched.Content content, Consumer<Reading> sink,
+      @Nullable PathTally tally) {
+    var notices = new NoticeSink(source, content.address(), sink, tally);
     try {
       return read(source.read(), content, notices);
     } catch (Unreadable e) {
       return new Reading.End.Broken(notices.items(), e.reason(), e.words());
+    } catch (Archive.Damaged e) {
+      return new Reading.End.Broken(notices.items(), e.reason(), "the archive: " + e.getMessage());
+    } catch (Overrun e) {
+      return new Reading.End.Broken(notices.items(), Cause.TOO_LARGE, String.valueOf(e.getMessage()));
     } catch (IOException e) {
       return new Reading.End.Broken(notices.items(), Cause.INTERNAL, "the response cannot be read: " + e.getMessage());
     }
@@ -39,28 +50,38 @@ public final class Readers {
 
   private static Reading.End read(ReadPlan plan, Fetched.Content content, NoticeSink notices)
       throws IOException, Unreadable {
-    var text = ResponseText.of(content, plan.charset());
+    var entry = plan.unzip() == null ? content : Archive.entry(content, plan.unzip());
+    var text = ResponseText.of(entry, plan.charset());
     FormatCheck.check(plan.format(), text.head());
     var outline = ItemReaders.of(plan).read(text, notices);
     if (notices.expectation().isOpen())
       notices.expectation().check(outline.root());
     if (outline.missing() != null && !notices.expectation().saysEmpty())
       throw new Unreadable(Cause.CHANGED_FORMAT, outline.missing());
-    return new Reading.End.Complete(notices.items());
+    notices.end();
+    return new Reading.End.Complete(notices.items(),
+        plan.total() == null ? null : Total.of(outline.root(), plan.total()));
   }
 
   /** The notice with what its detail page adds; unchanged where the page is no page, or the source has no details. */
   public static Notice detail(Source source, Notice notice, Fetched.Content page) {
+    return detail(source, notice, page, null);
+  }
+
+  /** The same; tells also which paths found something. */
+  public static Notice detail(Source source, Notice notice, Fetched.Content page, @Nullable PathTally tally) {
     ReadPlan.Detail detail = source.read().detail();
     if (detail == null)
       return notice;
     try {
       var text = ResponseText.of(page, null);
-      FormatCheck.check(Format.HTML, text.head());
-      var document = HtmlReader.parse(text);
+      FormatCheck.check(detail.format(), text.head());
       var mapping = new FieldMapping(detail.fields(), source.read().nothing(), page.address());
-      return mapping.draft(new HtmlItem(document, document, new HashMap<>())).over(notice);
-    } catch (Unreadable | IOException e) {
+      var whole = new ArrayList<Notice>(1);
+      ItemReaders.of(detail.format()).whole(text,
+          item -> whole.add(mapping.draft(tally == null ? item : tally.watch(item)).over(notice)));
+      return whole.isEmpty() ? notice : whole.getFirst();
+    } catch (Unreadable | IOException | Overrun e) {
       return notice;
     }
   }
@@ -78,7 +99,7 @@ public final class Readers {
       var text = ResponseText.of(index, null);
       FormatCheck.check(follow.format(), text.head());
       ItemReaders.of(follow.format()).whole(text, item -> addresses.addAll(addresses(follow, item, index.address())));
-    } catch (Unreadable | IOException e) {
+    } catch (Unreadable | IOException | Overrun e) {
       // Those before the break are as good as any; an index without any is the caller's to report.
       return List.copyOf(addresses);
     }
@@ -91,8 +112,12 @@ public final class Readers {
     for (String path : follow.paths())
       for (String given : item.texts(path)) {
         String address = PlainText.line(given);
-        Links.absolute(base, strip == null ? address : strip.matcher(address).replaceAll("")).ifPresent(found::add);
+        Links.absolute(base, strip == null ? address : stripped(strip, address)).ifPresent(found::add);
       }
     return found;
+  }
+
+  private static String stripped(Pattern strip, String address) {
+    return BoundedText.guard(strip, address, matcher -> matcher.replaceAll(""), address, () -> {});
   }
 }

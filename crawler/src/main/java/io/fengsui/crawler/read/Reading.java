@@ -23,8 +23,17 @@ public sealed interface Reading {
 
   /** How the reading of a response ended. */
   sealed interface End {
-    /** Everything was read. A parseable response without items is complete with {@code items} 0. */
-    record Complete(int items) implements End {}
+    /**
+     * Everything was read. A parseable response without items is complete with {@code items} 0.
+     *
+     * @param total what the publisher says that there is, over all pages; null where it does not say
+     */
+    record Complete(int items, @Nullable Long total) implements End {
+      /** The publisher does not say how many there are. */
+      public Complete(int items) {
+        this(items, null);
+      }
+    }
 
     /** It could not be read to its end; what was found before was found. */
     record Broken(int items, Cause cause, String message) implements End {}

@@ -78,7 +78,28 @@ final class RuleValues {
   }
 
   private @Nullable GivenDate leaf(Rule rule, Item item) {
-    DateFormats formats = transform(rule).dates();
+    return rule instanceof Rule.All all ? together(all, item) : read(rule, transform(rule).dates(), item);
+  }
+
+  /** Of several paths one may have the day and another the words for it: both are kept. */
+  private @Nullable GivenDate together(Rule.All all, Item item) {
+    GivenDate day = null;
+    GivenDate words = null;
+    for (Rule each : all.rules()) {
+      GivenDate date = each instanceof Rule.At at && at.transform().dates() == null
+          ? read(each, all.transform().dates(), item)
+          : date(each, item);
+      if (date != null && date.date() != null)
+        day = day == null ? date : day;
+      else
+        words = words == null ? date : words;
+    }
+    return day == null || words == null
+        ? day == null ? words : day
+        : new GivenDate(words.given(), day.date(), day.instant());
+  }
+
+  private @Nullable GivenDate read(Rule rule, @Nullable DateFormats formats, Item item) {
     GivenDate words = null;
     for (String value : values(rule, item)) {
       GivenDate date = (formats == null ? STANDARD : formats).read(PlainText.line(value));

@@ -4,8 +4,10 @@ import io.fengsui.crawler.clean.HtmlText;
 import io.fengsui.crawler.clean.PlainText;
 import io.fengsui.crawler.source.Transform;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -13,8 +15,11 @@ import java.util.regex.Pattern;
 
 /** Applies a rule's transforms to a value, in their fixed order. */
 final class Transforms {
+  /** After so many in one response an expression is not tried any more: each takes up to a second. */
+  private static final int MOST_OVERRUNS = 10;
   private final Set<String> nothing;
   private final int longestWord;
+  private final Map<String, Integer> overruns = new LinkedHashMap<>();
 
   /** @param nothing words for "not given", in lower case */
   Transforms(Set<String> nothing) {
@@ -38,7 +43,8 @@ final class Transforms {
     Pattern split = transform.split();
     if (split != null)
       values = flat(values, value -> split(split, value));
-    values = flat(values, value -> isNothing(value) ? List.of() : List.of(PlainText.lines(value)));
+    if (remove != null || match != null || split != null)
+      values = flat(values, value -> isNothing(value) ? List.of() : List.of(PlainText.lines(value)));
     Transform.Lookup lookup = transform.lookup();
     if (lookup != null)
       values = flat(values, value -> lookup.of(PlainText.line(value)));
@@ -64,12 +70,12 @@ final class Transforms {
         && nothing.contains(text.strip().toLowerCase(Locale.ROOT));
   }
 
-  private static String removed(Pattern pattern, String text) {
-    return BoundedText.guard(pattern, text, matcher -> matcher.find() ? matcher.replaceAll("") : text, text);
+  private String removed(Pattern pattern, String text) {
+    return guard(pattern, text, matcher -> matcher.find() ? matcher.replaceAll("") : text, text);
   }
 
-  private static List<String> split(Pattern pattern, String text) {
-    return BoundedText.guard(pattern, text, matcher -> pieces(matcher, text), List.of(text));
+  private List<String> split(Pattern pattern, String text) {
+    return guard(pattern, text, matcher -> pieces(matcher, text), List.of(text));
   }
 
   private static List<String> pieces(Matcher matcher, String text) {
@@ -84,13 +90,25 @@ final class Transforms {
     return pieces;
   }
 
-  private static List<String> matches(Transform.Match match, String text) {
-    return BoundedText.guard(match.regex(), text, matcher -> {
+  private List<String> matches(Transform.Match match, String text) {
+    return guard(match.regex(), text, matcher -> {
       var found = new ArrayList<String>(1);
       while (matcher.find())
         if (matcher.group(match.group()) != null)
           found.add(matcher.group(match.group()));
       return found;
     }, List.of());
+  }
+
+  private <T> T guard(Pattern pattern, String text, Function<Matcher, T> matching, T otherwise) {
+    if (overruns.getOrDefault(pattern.pattern(), 0) == MOST_OVERRUNS)
+      return otherwise;
+    return BoundedText.guard(pattern, text, matching, otherwise,
+        () -> overruns.merge(pattern.pattern(), 1, Integer::sum));
+  }
+
+  /** The expressions that took too long on some values, which were left as if it did not fit, and on how many. */
+  Map<String, Integer> overruns() {
+    return overruns;
   }
 }

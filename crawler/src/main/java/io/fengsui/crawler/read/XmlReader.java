@@ -10,7 +10,6 @@ import java.io.Reader;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** XML, streamed: one record at a time is held, and of the rest what came before it, up to a limit. */
@@ -19,18 +18,11 @@ final class XmlReader implements ItemReader {
   private static final int KEPT = 5_000;
   private final XmlItems items;
   private final String path;
-  private final Function<XmlItem, Item> view;
   private final Map<String, XmlQuery> queries = new HashMap<>();
 
-  /** @param view what a record is made into: the feed reader has its own paths */
-  XmlReader(String path, Function<XmlItem, Item> view) {
+  XmlReader(String path) {
     this.items = XmlItems.of(path);
     this.path = path;
-    this.view = view;
-  }
-
-  XmlReader(String path) {
-    this(path, item -> item);
   }
 
   @Override
@@ -86,7 +78,7 @@ final class XmlReader implements ItemReader {
         return;
       depth = -1;
       XmlElement document = root == null ? element : root;
-      sink.accept(view.apply(new XmlItem(new XmlTree(element), document, queries)));
+      sink.accept(new XmlItem(new XmlTree(element), document, queries));
     }
   }
 }

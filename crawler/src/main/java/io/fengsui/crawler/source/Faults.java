@@ -9,6 +9,10 @@ import org.yaml.snakeyaml.nodes.Node;
 
 /** Gathers the faults of one file. */
 final class Faults {
+  /** More than anybody mends at once; a file of nothing but mistakes has a hundred thousand. */
+  private static final int MOST = 100;
+  private static final int LONGEST = 500;
+
   private final Path file;
   private final List<Fault> found = new ArrayList<>();
 
@@ -25,7 +29,10 @@ final class Faults {
   }
 
   void add(int line, String message) {
-    found.add(new Fault(file, line, message));
+    if (found.size() == MOST)
+      found.add(new Fault(file, line, "and more; mend these first"));
+    else if (found.size() < MOST)
+      found.add(new Fault(file, line, message.length() > LONGEST ? message.substring(0, LONGEST) + "…" : message));
   }
 
   boolean isEmpty() {

@@ -22,6 +22,7 @@ final class FetchFile {
     var since = since(section);
     var paging = paging(section);
     placeholders(section, url + (body == null ? "" : body), since, paging);
+    secrets(section, url);
     Duration timeout = section.duration("timeout");
     var plan = new FetchPlan(url, method == null ? "GET" : method, section.map("headers"), section.map("secrets"), body,
         since, paging, follow(section), statuses(section),
@@ -55,6 +56,12 @@ final class FetchFile {
       section.fault("since", "\"since\" is given, but neither url nor body has {since}");
     if (paging != null && !templates.contains("{page}"))
       section.fault("paging", "\"paging\" is given, but neither url nor body has {page}");
+  }
+
+  private static void secrets(Section section, String url) {
+    for (String name : section.map("secrets").keySet())
+      if (FetchPlan.isPlaceholder(name) && !url.contains(name))
+        section.fault("secrets", "a name in braces is filled into \"url\", which has no " + name);
   }
 
   private static FetchPlan.@Nullable Since since(Section section) {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param url         address template with {@code {since}} and {@code {page}} where the publisher takes them
  * @param method      GET or POST
  * @param headers     sent as they are
- * @param secrets     header name to the name of the environment variable that holds its value; the source is off without
+ * @param secrets     header name, or a name in braces that stands in the address, to the name of the environment variable that
+ *                    holds its value; the source is off without
  * @param body        template of the request body, null for none
  * @param since       how {@code {since}} is written, null where the address has none
  * @param paging      how {@code {page}} counts, null where one response is all
@@ -36,6 +37,11 @@ public record FetchPlan(String url, String method, Map<String, String> headers, 
     headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
     secrets = Collections.unmodifiableMap(new LinkedHashMap<>(secrets));
     emptyStatus = Set.copyOf(emptyStatus);
+  }
+
+  /** Whether a secret's name stands for a place in the address, such as {@code {key}}, and not for a header. */
+  public static boolean isPlaceholder(String secret) {
+    return secret.startsWith("{") && secret.endsWith("}");
   }
 
   /**

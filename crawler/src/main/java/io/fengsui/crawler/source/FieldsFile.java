@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Reads {@code fields:}. */
@@ -31,7 +32,8 @@ final class FieldsFile {
         rules.rule(section, "kind"), rules.rule(section, "language"), rules.rule(section, "notifying"),
         rules.rule(section, "origin"), rules.rule(section, "markets"), rules.rule(section, "categories"),
         rules.rule(section, "hazards"), rules.rule(section, "class"), rules.rule(section, "measures"),
-        entries(section, "products", this::product), dates(section), entries(section, "companies", this::company),
+        measure(section), entries(section, "products", this::product), dates(section),
+        entries(section, "companies", this::company),
         entries(section, "links", this::link), other(section));
     section.end();
     return fields;
@@ -62,6 +64,36 @@ final class FieldsFile {
     return new Fields.ProductRule(each(section), rules.rule(section, "name"), rules.rule(section, "brand"),
         rules.rule(section, "model"), rules.rule(section, "lot"), rules.rule(section, "gtin"),
         rules.rule(section, "quantity"));
+  }
+
+  private Fields.@Nullable MeasureRule measure(Section section) {
+    Section given = section.section("measure");
+    if (given == null)
+      return null;
+    var measure = new Fields.MeasureRule(rules.rule(given, "symbol"), rules.rule(given, "base"),
+        rules.rule(given, "event"), rules.rule(given, "area"), codes(given, "hs"), codes(given, "ics"),
+        rules.rule(given, "objectives"), rules.rule(given, "keywords"), rules.rule(given, "products"));
+    given.end();
+    return measure;
+  }
+
+  /** A rule, or a map of {@code each}, {@code code} and {@code name}. */
+  private Fields.@Nullable CodeRule codes(Section section, String key) {
+    if (!(section.get(key) instanceof MappingNode mapping) || !has(mapping, "code")) {
+      Rule rule = rules.rule(section, key);
+      return rule == null ? null : new Fields.CodeRule(null, rule, null);
+    }
+    Section given = new Section(mapping, faults);
+    String each = each(given);
+    Rule code = rules.rule(given, "code");
+    Rule name = rules.rule(given, "name");
+    given.end();
+    return code == null ? null : new Fields.CodeRule(each, code, name);
+  }
+
+  private static boolean has(MappingNode mapping, String key) {
+    return mapping.getValue().stream()
+        .anyMatch(tuple -> tuple.getKeyNode() instanceof ScalarNode scalar && scalar.getValue().equals(key));
   }
 
   private Fields.@Nullable CompanyRule company(Section section) {

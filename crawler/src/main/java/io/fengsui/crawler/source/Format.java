@@ -21,6 +21,11 @@ public enum Format {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** Whether one document can be read as a whole, with paths that go anywhere in it. */
+  boolean isTree() {
+    return this == HTML || this == JSON || this == XML;
+  }
+
   /** The format with that code. */
   public static Optional<Format> of(String code) {
     for (Format format : values())

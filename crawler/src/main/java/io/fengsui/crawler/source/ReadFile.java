@@ -23,13 +23,16 @@ final class ReadFile {
     Format format = section.converted("format", code -> Format.of(code).orElse(null), "feed, json, xml, csv or html");
     if (format == null)
       return null;
+    var unzip = section.pattern("unzip");
     var charset = section.converted("charset", Charset::forName, "a charset such as windows-1252");
     String items = items(section, format);
+    var only = new RuleFile(format, faults).rule(section, "only");
     var csv = csv(section, format);
     var expect = expect(section, format);
     var detail = detail(section, format);
-    var plan = new ReadPlan(format, charset == null ? null : charset.name(), items, csv, expect, nothing(section),
-        detail, fields(section, format));
+    var total = total(section, format);
+    var plan = new ReadPlan(format, unzip, charset == null ? null : charset.name(), items, only, csv, expect,
+        nothing(section), detail, fields(section, format), total);
     section.end();
     return plan;
   }
@@ -85,6 +88,13 @@ final class ReadFile {
     return plan;
   }
 
+  private static @Nullable String total(Section section, Format format) {
+    String total = path(section, format, "total", section.text("total"));
+    if (total != null && (format == Format.CSV || format == Format.FEED))
+      section.fault("total", "\"total\" has no meaning in " + format.code() + ": there is no place for it");
+    return total;
+  }
+
   private static @Nullable String path(Section section, Format format, String key, @Nullable String given) {
     // Both stand at the document's root anyway.
     String path = given != null && given.startsWith("^") ? given.substring(1) : given;
@@ -105,6 +115,9 @@ final class ReadFile {
     Section detail = section.section("detail");
     if (detail == null)
       return null;
+    Format page = detail.converted("format", code -> Format.of(code).filter(Format::isTree).orElse(null),
+        "html, json or xml");
+    Format inner = page == null ? Format.HTML : page;
     Rule address = new RuleFile(format, faults).rule(detail, "address");
     if (!detail.has("address"))
       detail.fault("\"address\" is missing: the path of the page's address");
@@ -112,8 +125,8 @@ final class ReadFile {
     if (!detail.has("fields"))
       detail.fault("\"fields\" is missing: what the page adds");
     detail.end();
-    var fields = given == null ? null : new FieldsFile(new RuleFile(Format.HTML, faults), faults).read(given);
-    return address == null || fields == null ? null : new ReadPlan.Detail(address, fields);
+    var fields = given == null ? null : new FieldsFile(new RuleFile(inner, faults), faults).read(given);
+    return address == null || fields == null ? null : new ReadPlan.Detail(inner, address, fields);
   }
 
   private Fields fields(Section section, Format format) {
@@ -121,7 +134,7 @@ final class ReadFile {
     if (given == null) {
       if (!section.has("fields"))
         section.fault("\"fields\" is missing: where reference, title and the others stand");
-      return new Fields(null, null, null, null, null, null, null, null, null, null, null, null, List.of(),
+      return new Fields(null, null, null, null, null, null, null, null, null, null, null, null, null, List.of(),
           Map.of(), List.of(), List.of(), Map.of());
     }
     for (String key : List.of("reference", "title"))

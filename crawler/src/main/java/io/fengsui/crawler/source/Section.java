@@ -25,6 +25,9 @@ import org.yaml.snakeyaml.nodes.Tag;
  * wrong value is reported where it stands and read as absent, so that one pass finds all faults.
  */
 final class Section {
+  /** The compiler of expressions is recursive. */
+  private static final int LONGEST_PATTERN = 2_000;
+
   private final MappingNode node;
   private final Faults faults;
   private final Map<String, Node> values = new LinkedHashMap<>();
@@ -177,9 +180,11 @@ final class Section {
 
   @Nullable
   Pattern pattern(String key) {
+    String text = text(key);
+    if (text != null && text.length() > LONGEST_PATTERN)
+      fault(key, "\"" + key + "\" is longer than " + LONGEST_PATTERN + " characters");
     try {
-      String text = text(key);
-      return text == null ? null : Pattern.compile(text);
+      return text == null || text.length() > LONGEST_PATTERN ? null : Pattern.compile(text);
     } catch (PatternSyntaxException e) {
       fault(key,
           "\"" + key + "\" is not a regular expression: " + e.getDescription() + " at character " + (e.getIndex() + 1));

@@ -1,6 +1,7 @@
 package io.fengsui.crawler.source;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,14 +12,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** All sources of a folder of YAML files, and what is wrong with the rest. Immutable. */
+/**
+ * All sources of a folder of YAML files as they were last read, and what is wrong with the rest. Safe for several threads; each
+ * answer is of one reading.
+ */
 public final class SourceCatalog {
-  private final Map<String, Source> sources = new LinkedHashMap<>();
-  private final List<Fault> faults;
+  private final Path folder;
+  private volatile Shelf shelf;
 
-  private SourceCatalog(List<Source> sources, List<Fault> faults) {
-    sources.stream().sorted(Comparator.comparing(Source::id)).forEach(source -> this.sources.put(source.id(), source));
-    this.faults = List.copyOf(faults);
+  /** One reading of the folder. */
+  private record Shelf(Map<String, Source> sources, List<Fault> faults) {}
+
+  private SourceCatalog(Path folder) {
+    this.folder = folder;
+    this.shelf = readAll(folder);
   }
 
   /**
@@ -26,6 +33,45 @@ public final class SourceCatalog {
    * cannot be read is a fault too.
    */
   public static SourceCatalog load(Path folder) {
+    return new SourceCatalog(folder);
+  }
+
+  /** Reads the folder again. A file that has a fault now is left out, even if its last version had none. */
+  public void reload() {
+    shelf = readAll(folder);
+  }
+
+  /** Reads one file. Never throws for what the file contains, or because it cannot be read. */
+  public static SourceReading read(Path file) {
+    return new SourceFile(file).read();
+  }
+
+  /** Reads what a file may hold soon, as if it did. Never throws for what it contains. */
+  public static SourceReading read(Path file, byte[] yaml) {
+    return new SourceFile(file).read(yaml);
+  }
+
+  /** Where the files are. */
+  public Path folder() {
+    return folder;
+  }
+
+  /** The sources without a fault, by id. */
+  public List<Source> sources() {
+    return List.copyOf(shelf.sources().values());
+  }
+
+  /** The source with that id. */
+  public Optional<Source> source(String id) {
+    return Optional.ofNullable(shelf.sources().get(id));
+  }
+
+  /** Every fault found, by file and line. */
+  public List<Fault> faults() {
+    return shelf.faults();
+  }
+
+  private static Shelf readAll(Path folder) {
     var sources = new ArrayList<Source>();
     var faults = new ArrayList<Fault>();
     try (Stream<Path> files = Files.list(folder)) {
@@ -34,29 +80,11 @@ public final class SourceCatalog {
           case SourceReading.Good good -> sources.add(good.source());
           case SourceReading.Faulty faulty -> faults.addAll(faulty.faults());
         }
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       faults.add(new Fault(folder, 1, "the folder of sources cannot be read: " + e.getMessage()));
     }
-    return new SourceCatalog(sources, faults);
-  }
-
-  /** Reads one file. Never throws for what the file contains, or because it cannot be read. */
-  public static SourceReading read(Path file) {
-    return new SourceFile(file).read();
-  }
-
-  /** The sources without a fault, by id. */
-  public List<Source> sources() {
-    return List.copyOf(sources.values());
-  }
-
-  /** The source with that id. */
-  public Optional<Source> source(String id) {
-    return Optional.ofNullable(sources.get(id));
-  }
-
-  /** Every fault found, by file and line. */
-  public List<Fault> faults() {
-    return faults;
+    var byId = new LinkedHashMap<String, Source>();
+    sources.stream().sorted(Comparator.comparing(Source::id)).forEach(source -> byId.put(source.id(), source));
+    return new Shelf(byId, List.copyOf(faults));
   }
 }

@@ -2,8 +2,7 @@ package io.fengsui.crawler.source;
 
 import io.fengsui.crawler.notice.Kind;
 import java.io.IOException;
-import java.io.StringReader;
-import java.nio.charset.CharacterCodingException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
@@ -15,18 +14,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quartz.CronExpression;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.events.AliasEvent;
-import org.yaml.snakeyaml.events.Event;
-import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads one file of {@code config/sources}. */
 final class SourceFile {
-  private static final long LARGEST = 1 << 20;
   private static final String TAG = "[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*";
   private static final String ID = "[a-z0-9]+(-[a-z0-9]+)*";
 
@@ -38,50 +29,30 @@ final class SourceFile {
     this.faults = new Faults(file);
   }
 
+  /** Reads the file. */
   SourceReading read() {
-    Node root = root();
-    if (root == null && faults.isEmpty())
-      broken(1, "the file is empty");
-    Section section = root == null ? null : Section.of(root, "a source", faults);
-    Source source = section == null ? null : source(section);
-    return source != null && faults.isEmpty() ? new SourceReading.Good(source) : new SourceReading.Faulty(faults.all());
-  }
-
-  private @Nullable Node root() {
-    try {
-      if (Files.size(file) > LARGEST)
-        return broken(1, "the file is larger than 1 MB");
-      String text = Files.readString(file);
-      return isPlain(text) ? yaml().compose(new StringReader(text)) : null;
-    } catch (MarkedYAMLException e) {
-      int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-      return broken(line, "not YAML: " + e.getProblem());
-    } catch (CharacterCodingException e) {
-      return broken(1, "the file is not UTF-8");
-    } catch (YAMLException | IOException e) {
-      return broken(1, "cannot be read: " + e.getMessage());
+    try (InputStream in = Files.newInputStream(file)) {
+      return read(in.readNBytes(YamlText.LARGEST + 1));
+    } catch (IOException e) {
+      faults.add(1, "cannot be read: " + e.getMessage());
+      return new SourceReading.Faulty(faults.all());
     }
   }
 
-  private @Nullable Node broken(int line, String message) {
-    faults.add(line, message);
-    return null;
-  }
-
-  /** Aliases make a small file large, and a file that people read has no need of them. */
-  private boolean isPlain(String text) {
-    for (Event event : yaml().parse(new StringReader(text)))
-      if (event instanceof AliasEvent || event instanceof NodeEvent node && node.getAnchor() != null)
-        faults.add(event.getStartMark(),
-            "anchors (&) and aliases (*) are not allowed; write the value out, or quote it");
-    return faults.isEmpty();
-  }
-
-  private static Yaml yaml() {
-    var options = new LoaderOptions();
-    options.setNestingDepthLimit(30);
-    options.setCodePointLimit((int) LARGEST);
-    return new Yaml(options);
+  /** Reads what the file holds, or may hold soon. */
+  SourceReading read(byte[] yaml) {
+    Source source = null;
+    try {
+      Node root = YamlText.parse(yaml, faults);
+      Section section = root == null ? null : Section.of(root, "a source", faults);
+      source = section == null ? null : source(section);
+    } catch (RuntimeException | StackOverflowError e) {
+      // A path or an expression that its own library breaks on: the file's fault all the same.
+      faults.add(1, "cannot be understood: " + e);
+    }
+    if (source == null && faults.isEmpty())
+      faults.add(1, "cannot be understood");
+    return source != null && faults.isEmpty() ? new SourceReading.Good(source) : new SourceReading.Faulty(faults.all());
   }
 
   private @Nullable Source source(Section section) {
@@ -155,6 +126,8 @@ final class SourceFile {
     if (rhythm == null)
       return null;
     Duration every = rhythm.duration("every");
+    Duration least = rhythm.duration("least");
+    Duration most = rhythm.duration("most");
     String cron = cron(rhythm);
     ZoneId zone = rhythm.converted("zone", ZoneId::of, "a time zone such as Europe/Brussels");
     Duration expected = FetchFile.duration(rhythm, "expected");
@@ -162,11 +135,15 @@ final class SourceFile {
       rhythm.fault("a rhythm needs exactly one of every and cron");
     if (rhythm.has("cron") && !rhythm.has("zone"))
       rhythm.fault("\"zone\" is missing: a cron expression needs the publisher's time zone");
+    if (rhythm.has("cron") && (least != null || most != null))
+      rhythm.fault("\"least\" and \"most\" are limits of \"every\", not of a cron expression");
+    if (every != null && (least != null && least.compareTo(every) > 0 || most != null && most.compareTo(every) < 0))
+      rhythm.fault("\"every\" must lie between \"least\" and \"most\"");
     rhythm.end();
     if (expected == null)
       return null;
     if (every != null)
-      return new Rhythm.Every(every, expected);
+      return new Rhythm.Every(every, expected, least == null ? every : least, most == null ? every : most);
     return cron == null || zone == null ? null : new Rhythm.Cron(cron, zone, expected);
   }
 

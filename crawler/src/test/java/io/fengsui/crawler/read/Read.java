@@ -19,6 +19,10 @@ record Read(List<Reading> readings, Reading.End end) {
     return of(source, Responses.of(text));
   }
 
+  List<Reading> rejected() {
+    return readings.stream().filter(Reading.Rejected.class::isInstance).toList();
+  }
+
   List<Notice> notices() {
     return readings.stream().filter(Reading.Found.class::isInstance).map(each -> ((Reading.Found) each).notice())
         .toList();

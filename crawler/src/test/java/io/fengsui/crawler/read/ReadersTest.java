@@ -8,6 +8,7 @@ import io.fengsui.crawler.notice.Company;
 import io.fengsui.crawler.notice.DateRole;
 import io.fengsui.crawler.notice.Kind;
 import io.fengsui.crawler.notice.Link;
+import io.fengsui.crawler.notice.Notice;
 import io.fengsui.crawler.source.Source;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -237,6 +238,42 @@ class ReadersTest {
   }
 
   @Test
+  void records_of_another_kind_are_passed_over() {
+    Source source = Sources.of("""
+        read:
+          format: csv
+          only: {path: kind, match: {regex: recall}}
+          fields: {reference: id, title: name}
+        """);
+    Read read = Read.of(source, "id,name,kind\n1,Scooter,recall\n,Our week,news\n2,,recall\n");
+    assertThat(read.notices()).extracting(Notice::title).containsExactly("Scooter");
+    assertThat(read.readings()).hasSize(2);
+    assertThat(read.end()).isEqualTo(new Reading.End.Complete(2));
+  }
+
+  @Test
+  void a_detail_may_be_json() {
+    Source source = Sources.of("""
+        read:
+          format: json
+          items: $[*]
+          detail:
+            format: json
+            address: {path: id, template: "https://publisher.example/view/{}"}
+            fields: {text: details.body, hazards: "hazards[*].name", other: {status: status}}
+          fields: {reference: id, title: name}
+        """);
+    var found = (Reading.Found) Read.of(source, "[{\"id\":7,\"name\":\"Scooter\"}]").readings().getFirst();
+    assertThat(found.detail()).isEqualTo("https://publisher.example/view/7");
+    var more = Readers.detail(source, found.notice(), Responses.of(
+        "{\"details\":{\"body\":\"Burns.\"},\"hazards\":[{\"name\":\"fire\"}],\"status\":\"withdrawn\"}"));
+    assertThat(more.text()).isEqualTo("Burns.");
+    assertThat(more.hazards()).containsExactly("fire");
+    assertThat(more.other()).containsEntry("status", "withdrawn");
+    assertThat(Readers.detail(source, found.notice(), Responses.of("<html>gone</html>"))).isEqualTo(found.notice());
+  }
+
+  @Test
   void an_index_tells_what_to_follow() {
     Source index = Sources.following(
         "follow: {format: xml, paths: [//week/URL], strip: ',$', template: 'https://publisher.example/{id}'}",
@@ -311,11 +348,11 @@ class ReadersTest {
   }
 
   @Test
-  void bytes_that_are_not_utf8_are_replaced_or_recognised() {
+  void bytes_that_are_not_utf8_as_declared_are_recognised() {
     byte[] bytes = JSON_TEXT.replace("Burns, Fire", "Verbr\u00fchung m\u00f6glich")
         .getBytes(StandardCharsets.ISO_8859_1);
     var declared = Responses.of(bytes, Map.of("content-type", List.of("application/json; charset=utf-8")));
-    assertThat(Read.of(JSON, declared).notices().getFirst().hazards()).containsExactly("Verbr\uFFFDhung m\uFFFDglich");
+    assertThat(Read.of(JSON, declared).notices().getFirst().hazards()).containsExactly("Verbr\u00fchung m\u00f6glich");
     assertThat(Read.of(JSON, Responses.of(bytes)).notices()).hasSize(1);
   }
 

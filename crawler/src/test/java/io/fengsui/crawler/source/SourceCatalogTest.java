@@ -3,11 +3,15 @@ package io.fengsui.crawler.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class SourceCatalogTest {
@@ -100,6 +104,46 @@ class SourceCatalogTest {
     assertThat(SourceCatalog.load(folder).faults()).hasSize(2);
     assertThat(SourceCatalog.read(folder.resolve("none.yaml"))).isInstanceOf(SourceReading.Faulty.class);
     assertThat(SourceCatalog.load(folder.resolve("none")).faults()).hasSize(1);
+  }
+
+  @Test
+  @Timeout(20)
+  void hostile_files_are_refused_soon_and_say_where() {
+    assertThat(only("a: &a [x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a]\nc: [*b,*b,*b,*b]\n")).contains("anchors (&)");
+    assertThat(only("x:\n  " + "[".repeat(300_000))).contains(":2: nested deeper");
+    assertThat(only("x: " + "{a: ".repeat(200_000))).contains(":1: nested deeper");
+    assertThat(only("x: " + "y".repeat(10 << 20))).contains("larger than 1 MB");
+    assertThat(only("id: a\n\tnames: b\n")).contains(":2: not YAML");
+    assertThat(only("id: a\nhomepage: \u0007\n")).contains(":2: not YAML: the character U+0007");
+    assertThat(only("id: a\n---\nid: b\n")).contains(":2: not YAML");
+    assertThat(SourceCatalog.read(Path.of("x.yaml"), new byte[]{'i', 'd', ':', ' ', (byte) 0xC3, '\n'}).toString())
+        .contains("not UTF-8");
+    assertThat(only(GOOD.replace("$.date,", "$.date, remove: '" + "(".repeat(100_000) + "',"))).contains("2000");
+    assertThat(only(GOOD.replace("$.url", "'" + "$..[?(".repeat(2_000) + "'"))).contains(":23:");
+    assertThat(only(IntStream.range(0, 50_000).mapToObj(i -> "key" + i + ": " + i).collect(Collectors.joining("\n"))))
+        .contains("and more; mend these first");
+  }
+
+  @Test
+  void a_value_is_found_at_its_lines() {
+    assertThat(YamlText.lines(GOOD, "$.date")).containsExactly(21);
+    assertThat(YamlText.lines(GOOD, "nowhere")).isEmpty();
+    assertThat(YamlText.lines("a: [", "a")).isEmpty();
+  }
+
+  @Test
+  void a_catalogue_reads_its_folder_again_when_it_is_told() throws IOException {
+    write("kettle-board", GOOD);
+    SourceCatalog catalog = SourceCatalog.load(folder);
+    write("kettle-board", GOOD.replace("licence: public domain", "licence: CC0"));
+    write("tea-board", GOOD.replace("id: kettle-board", "id: tea-board"));
+    assertThat(catalog.sources()).extracting(Source::licence).containsExactly("public domain");
+    catalog.reload();
+    assertThat(catalog.sources()).extracting(Source::licence).containsExactly("CC0", "public domain");
+  }
+
+  private static String only(String yaml) {
+    return SourceCatalog.read(Path.of("kettle-board.yaml"), yaml.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   private List<Fault> faults() {
