@@ -16,4 +16,16 @@ import org.jspecify.annotations.Nullable;
  * @param offset    of the record in that file
  */
 public record Capture(long id, String source, String address, Instant at, String sha256, long size,
-    @Nullable String mediaType, String file, long offset) {}
+    @Nullable String mediaType, String file, long offset) {
+  /**
+   * What makes two responses to one source the same evidence.
+   *
+   * @param sha256 lower-case hexadecimal digest
+   */
+  public record Payload(String address, String sha256) {}
+
+  /** What this capture holds. */
+  public Payload payload() {
+    return new Payload(address, sha256);
+  }
+}

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,7 @@ public final class Pack {
     for (var old : recordings(out))
       Files.delete(old);
     try (var appender = new WarcAppender(number -> out.resolve("recordings-%05d.warc.gz".formatted(number)), FULL,
-        false)) {
+        Clock.systemUTC())) {
       for (var entry : loaded.entries())
         pack.pack(entry, root, appender);
     }
@@ -91,7 +92,8 @@ public final class Pack {
   private void write(ManifestEntry entry, FilePattern.Match match, Fetched.Content content, WarcAppender appender)
       throws IOException {
     var name = content.address() + "\n" + match.path() + "\n" + content.body().sha256();
-    appender.append(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)), content);
+    var id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    appender.append(WarcRecords.response(id, content), content.body().size());
     counts.merge(entry.source(), 1, Integer::sum);
     bytes += content.body().size();
   }

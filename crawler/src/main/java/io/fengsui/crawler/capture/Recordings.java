@@ -39,6 +39,17 @@ final class Recordings {
     return new Recordings(found);
   }
 
+  List<Recording> all() {
+    return all;
+  }
+
+  /** How many there are in a file, as far as it can be read. */
+  static int count(Path file) {
+    var found = new ArrayList<Recording>();
+    scan(file, found);
+    return found.size();
+  }
+
   /** Those of exactly this address. */
   List<Recording> at(String address) {
     return byAddress.getOrDefault(address, List.of());

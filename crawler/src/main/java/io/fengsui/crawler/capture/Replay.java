@@ -4,6 +4,8 @@ import io.fengsui.crawler.fetch.Fetched;
 import io.fengsui.crawler.fetch.Fetcher;
 import io.fengsui.crawler.fetch.Request;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +20,7 @@ public final class Replay implements Fetcher {
   private final Path folder;
   private final Path data;
   private final Map<String, Set<String>> played = new ConcurrentHashMap<>();
+  private final Set<String> answered = ConcurrentHashMap.newKeySet();
   private volatile @Nullable Recordings recordings;
 
   /**
@@ -46,7 +49,18 @@ public final class Replay implements Fetcher {
 
   // What was played once stays played, so only "no" is asked again: two questions to the archive in a crawl, not thousands.
   private ReplayCrawl crawl(String source, Predicate<String> recorded, Set<String> known) {
-    return new ReplayCrawl(recordings(), id -> known.contains(id) || recorded.test(id) && known.add(id));
+    return new ReplayCrawl(recordings(), id -> known.contains(id) || recorded.test(id) && known.add(id), answered);
+  }
+
+  /**
+   * Addresses of recordings that no crawl has played, here or in an earlier process, in their order and each once: what no
+   * source asks for, because its address is another or because a source is missing.
+   */
+  public List<String> unplayed() {
+    var everywhere = new HashSet<>(answered);
+    played.values().forEach(everywhere::addAll);
+    return recordings().all().stream().filter(recording -> !everywhere.contains(recording.id()))
+        .map(Recording::address).distinct().toList();
   }
 
   private Recordings recordings() {

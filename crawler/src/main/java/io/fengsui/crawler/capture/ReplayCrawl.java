@@ -22,11 +22,14 @@ public final class ReplayCrawl implements Fetcher {
 
   private final Recordings recordings;
   private final Predicate<String> playedBefore;
+  private final Set<String> everywhere;
   private final Set<String> answered = new LinkedHashSet<>();
   private final Set<String> asked = new HashSet<>();
 
-  ReplayCrawl(Recordings recordings, Predicate<String> playedBefore) {
+  /** @param everywhere where the ids of recordings are added that are played by any crawl */
+  ReplayCrawl(Recordings recordings, Predicate<String> playedBefore, Set<String> everywhere) {
     this.recordings = recordings;
+    this.everywhere = everywhere;
     this.playedBefore = playedBefore;
   }
 
@@ -71,6 +74,7 @@ public final class ReplayCrawl implements Fetcher {
 
   private Fetched play(Request request, Recording recording) {
     answered.add(recording.id());
+    everywhere.add(recording.id());
     try {
       var stored = StoredResponse.read(recording.file(), recording.offset(), request.maxBytes());
       return Responses.judge(request, new Fetched.Content(stored.address(), stored.status(), stored.headers(),

@@ -23,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,9 +66,9 @@ class CaptureTest {
 
   @Test
   void a_full_file_is_followed_by_another() throws IOException {
-    try (var appender = new WarcAppender(number -> folder.resolve(number + ".warc.gz"), 2000, true)) {
+    try (var appender = new WarcAppender(number -> folder.resolve(number + ".warc.gz"), 2000, clock)) {
       for (int i = 0; i < 20; i++)
-        appender.append(java.util.UUID.randomUUID(), content("https://example.org/" + i, "body " + i));
+        appender.append(WarcRecords.response(UUID.randomUUID(), content("https://example.org/" + i, "body " + i)), 10);
     }
     try (var files = Files.list(folder)) {
       assertThat(files.count()).isGreaterThan(2);
@@ -175,6 +176,20 @@ class CaptureTest {
       assertThat(text(crawl.detail(request))).isEqualTo("second");
       assertThat(text(crawl.detail(request))).isEqualTo("second");
       assertThat(crawl.detail(ask("https://example.org/d/2", ""))).isInstanceOf(Fetched.NotModified.class);
+    }
+  }
+
+  @Test
+  void recordings_that_nobody_asks_for_are_named() throws IOException {
+    try (var store = new CaptureStore(folder, clock)) {
+      store.append("s", content("https://example.org/list?page=1", "list"));
+      store.append("s", content("https://example.org/lists?page=2", "mistyped"));
+    }
+    try (var replay = new Replay(folder, folder)) {
+      assertThat(replay.unplayed()).hasSize(2);
+      replay.crawl("s", id -> false)
+          .fetch(ask("https://example.org/list?page=1", "https://example.org/list?page={page}"));
+      assertThat(replay.unplayed()).containsExactly("https://example.org/lists?page=2");
     }
   }
 
