@@ -1,14 +1,19 @@
 package io.fengsui.crawler.store;
 
 import io.fengsui.crawler.notice.NoticeId;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stores one batch in the transaction of its handle, with a fixed number of statements however large it is.
@@ -20,10 +25,15 @@ final class BatchWriter {
   private final Handle handle;
   private final List<RevisionRow> revisions = new ArrayList<>();
   private final Map<String, Integer> addedBySource = new HashMap<>();
+  private final @Nullable Instant reread;
   private int revised;
 
-  BatchWriter(Handle handle) {
+  /**
+   * @param reread when older captures are read again: then what was stored from a later capture stands; null for a crawl
+   */
+  BatchWriter(Handle handle, @Nullable Instant reread) {
     this.handle = handle;
+    this.reread = reread;
   }
 
   StoreCount write(Collection<Incoming> batch) {
@@ -58,7 +68,8 @@ final class BatchWriter {
       return List.of();
     var query = handle.createQuery("""
         insert into notice (source, reference, revision, content_key, first_seen, changed, capture)
-        select batch.source, reference, revision, content_key, first_capture.at, last_capture.at, last_capture.id
+        select batch.source, reference, revision, content_key, first_capture.at, last_capture.last_seen,
+          last_capture.id
         from unnest(:source, :reference, :revision, :key, :first, :last) with ordinality
           batch (source, reference, revision, content_key, first, last, nth)
         join capture first_capture on first_capture.id = first
@@ -89,12 +100,15 @@ final class BatchWriter {
       return;
     Map<NoticeId, Held> locked = lock(changed);
     Map<Long, String> contents = contents(locked.values());
+    Set<NoticeId> overtaken = reread == null ? Set.of() : overtaken(changed);
     List<RevisionRow> last = new ArrayList<>();
     for (Incoming incoming : changed) {
       Held held = locked.get(incoming.id());
       // A notice is never deleted: not added and not there, it names a capture that cannot be joined.
       if (held == null)
         throw new IllegalArgumentException("a sighting names a capture that is not registered: " + incoming.id());
+      if (overtaken.contains(incoming.id()))
+        continue;
       String content = Objects.requireNonNull(contents.get(held.id()), "a notice has its revision");
       List<Incoming.State> news = incoming.after(held.key());
       List<RevisionRow> rows = RevisionRow.of(held.id(), held.revision(), NoticeJson.notice(content), news);
@@ -117,6 +131,18 @@ final class BatchWriter {
         .collect(Collectors.toMap(row -> new NoticeId(row.source(), row.reference()), row -> row));
   }
 
+  /** What a crawl has stored from a later capture than the one that is read again. */
+  private Set<NoticeId> overtaken(Collection<Incoming> changed) {
+    var query = handle.createQuery(
+        """
+            select notice.source as source, notice.reference as reference from unnest(:source, :reference, :capture) batch (source, reference, capture_id)
+            join notice using (source, reference) join capture c on c.id = capture_id
+            where notice.changed > c.last_seen""");
+    new Columns<>(handle, changed).to(query).bind("source", "text", in -> in.id().source())
+        .bind("reference", "text", in -> in.id().reference()).bind("capture", "int8", in -> in.last().capture());
+    return query.map((row, context) -> new NoticeId(row.getString("source"), row.getString("reference"))).set();
+  }
+
   /** A statement of its own, after the lock: joined to it, a row that changed meanwhile would fall out of the result. */
   private Map<Long, String> contents(Collection<Held> held) {
     var query = handle.createQuery("""
@@ -130,7 +156,7 @@ final class BatchWriter {
   private void update(List<RevisionRow> last) {
     var update = handle.createUpdate("""
         update notice set revision = batch.revision, content_key = batch.content_key, capture = batch.capture,
-          changed = c.at, change_xid = pg_current_xact_id()
+          changed = c.last_seen, change_xid = pg_current_xact_id()
         from unnest(:notice, :revision, :key, :capture) batch (notice, revision, content_key, capture)
         join capture c on c.id = batch.capture
         where notice.id = batch.notice""");
@@ -144,15 +170,19 @@ final class BatchWriter {
     if (revisions.isEmpty())
       return;
     var update = handle.createUpdate("""
-        insert into notice_revision (notice, revision, content, changes, material, capture, seen_at)
-        select notice, revision, content::json, changes::json, material, c.id, c.at
-        from unnest(:notice, :revision, :content, :changes, :material, :capture)
-          batch (notice, revision, content, changes, material, capture)
+        insert into notice_revision (notice, revision, content, changes, material, capture, seen_at, detail, cause,
+          reread_at)
+        select notice, revision, content::json, changes::json, material, c.id, c.last_seen, detail, :cause, :reread
+        from unnest(:notice, :revision, :content, :changes, :material, :capture, :detail)
+          batch (notice, revision, content, changes, material, capture, detail)
         join capture c on c.id = batch.capture""");
     new Columns<>(handle, revisions).to(update).bind("notice", "int8", RevisionRow::notice)
         .bind("revision", "int4", RevisionRow::revision).bind("content", "text", row -> row.state().json())
         .bind("changes", "text", row -> NoticeJson.text(row.changes()))
-        .bind("material", "bool", RevisionRow::material).bind("capture", "int8", row -> row.state().capture());
+        .bind("material", "bool", RevisionRow::material).bind("capture", "int8", row -> row.state().capture())
+        .bind("detail", "int8", row -> row.state().detail());
+    update.bind("cause", reread == null ? "publisher" : "reread").bindBySqlType("reread",
+        reread == null ? null : reread.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
     if (update.execute() != revisions.size())
       throw new IllegalArgumentException("a sighting names a capture that is not registered");
   }

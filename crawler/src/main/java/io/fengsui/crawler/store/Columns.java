@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
 
 /** Binds the rows of a batch as one array for each column, for {@code unnest}: a batch is one statement. */
 final class Columns<T> {
@@ -24,7 +25,7 @@ final class Columns<T> {
     return new Bound<>(this, statement);
   }
 
-  private Array array(String type, Function<T, ?> column) {
+  private Array array(String type, Function<T, ? extends @Nullable Object> column) {
     try {
       return handle.getConnection().createArrayOf(type, rows.stream().map(column).toArray(typed(type)));
     } catch (SQLException e) {
@@ -46,7 +47,7 @@ final class Columns<T> {
 
   /** The statement with some columns bound. */
   record Bound<T, S extends SqlStatement<S>>(Columns<T> columns, S statement) {
-    Bound<T, S> bind(String name, String type, Function<T, ?> column) {
+    Bound<T, S> bind(String name, String type, Function<T, ? extends @Nullable Object> column) {
       statement.bindBySqlType(name, columns.array(type, column), Types.ARRAY);
       return this;
     }

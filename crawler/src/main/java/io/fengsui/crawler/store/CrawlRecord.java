@@ -14,9 +14,18 @@ import org.jspecify.annotations.Nullable;
  * @param read         notices read
  * @param rejected     records without a reference or title
  * @param rejectedExample beginning of the first such record, null where there is none
+ * @param findings     what it tells about the source besides
  */
 public record CrawlRecord(String source, Instant started, Instant ended, Outcome outcome, @Nullable Cause cause,
-    @Nullable String message, int read, int added, int revised, int rejected, @Nullable String rejectedExample) {
+    @Nullable String message, int read, int added, int revised, int rejected, @Nullable String rejectedExample,
+    Findings findings) {
+  /** A crawl of which nothing else is known. */
+  public CrawlRecord(String source, Instant started, Instant ended, Outcome outcome, @Nullable Cause cause,
+      @Nullable String message, int read, int added, int revised, int rejected, @Nullable String rejectedExample) {
+    this(source, started, ended, outcome, cause, message, read, added, revised, rejected, rejectedExample,
+        Findings.NONE);
+  }
+
   /** Whether it counts as a failure of the source. */
   public boolean failed() {
     return outcome == Outcome.FAILED || outcome == Outcome.REFUSED;

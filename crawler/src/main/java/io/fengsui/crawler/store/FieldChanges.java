@@ -2,9 +2,11 @@ package io.fengsui.crawler.store;
 
 import io.fengsui.crawler.notice.Company;
 import io.fengsui.crawler.notice.DateRole;
+import io.fengsui.crawler.notice.GivenDate;
 import io.fengsui.crawler.notice.Link;
 import io.fengsui.crawler.notice.Notice;
 import io.fengsui.crawler.notice.Product;
+import io.fengsui.crawler.notice.TradeMeasure;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What is different between two revisions of a notice, field by field, as an editor would say it. */
 final class FieldChanges {
@@ -21,7 +24,8 @@ final class FieldChanges {
 
   /** Fields whose words change what a notice means for those it concerns; also the dates and the status below. */
   private static final Set<String> MATERIAL = Set.of("kind", "title", "notifying", "origin", "markets", "products",
-      "hazards", "class", "measures",
+      "hazards", "class", "measures", "measure.symbol", "measure.base", "measure.event", "measure.hs", "measure.ics",
+      "measure.objectives", "measure.products",
       "dates.terminated", "dates.comment-deadline", "dates.adoption", "dates.entry-into-force", "other.status");
 
   private FieldChanges() {}
@@ -31,17 +35,30 @@ final class FieldChanges {
     Map<String, List<String>> old = fields(before);
     Map<String, List<String>> now = fields(after);
     List<FieldChange> changes = new ArrayList<>();
+    Set<String> sameDays = sameDays(before, after);
     Stream.concat(old.keySet().stream(), now.keySet().stream()).distinct()
-        .forEach(
-            field -> compare(field, old.getOrDefault(field, List.of()), now.getOrDefault(field, List.of()), changes));
+        .forEach(field -> compare(field, old.getOrDefault(field, List.of()), now.getOrDefault(field, List.of()),
+            !sameDays.contains(field), changes));
     return changes;
   }
 
-  private static void compare(String field, List<String> before, List<String> after, List<FieldChange> changes) {
+  private static void compare(String field, List<String> before, List<String> after, boolean meant,
+      List<FieldChange> changes) {
     if (before.stream().sorted().toList().equals(after.stream().sorted().toList()))
       return;
-    boolean material = MATERIAL.contains(field) && !Typography.same(before, after);
+    boolean material = meant && MATERIAL.contains(field) && !Typography.same(before, after);
     changes.add(new FieldChange(field, shown(before), shown(after), material));
+  }
+
+  /** A date that is only written in another way is no other date. */
+  private static Set<String> sameDays(Notice before, Notice after) {
+    return Stream.of(DateRole.values()).filter(role -> same(before.dates().get(role), after.dates().get(role)))
+        .map(role -> "dates." + role.code()).collect(Collectors.toSet());
+  }
+
+  private static boolean same(@Nullable GivenDate before, @Nullable GivenDate after) {
+    return before != null && after != null && before.date() != null && before.date().equals(after.date())
+        && Objects.equals(before.instant(), after.instant());
   }
 
   private static String shown(List<String> values) {
@@ -64,14 +81,35 @@ final class FieldChanges {
     fields.put("hazards", n.hazards());
     fields.put("class", Stream.ofNullable(n.publisherClass()).toList());
     fields.put("measures", n.measures());
+    if (n.measure() != null)
+      measure(n.measure(), fields);
     for (DateRole role : DateRole.values())
       if (n.dates().get(role) != null)
-        fields.put("dates." + role.code(), List.of(n.dates().get(role).given()));
+        fields.put("dates." + role.code(), List.of(text(n.dates().get(role))));
     fields.put("companies", n.companies().stream().map(FieldChanges::text).toList());
     fields.put("links", n.links().stream().map(FieldChanges::text).toList());
     n.other().forEach((name, value) -> fields.put("other." + name, List.of(value)));
     fields.values().removeIf(List::isEmpty);
     return fields;
+  }
+
+  private static void measure(TradeMeasure m, Map<String, List<String>> fields) {
+    fields.put("measure.symbol", Stream.ofNullable(m.symbol()).toList());
+    fields.put("measure.base", m.base());
+    fields.put("measure.event", Stream.ofNullable(m.event()).map(TradeMeasure.Event::code).toList());
+    fields.put("measure.area", Stream.ofNullable(m.area()).toList());
+    fields.put("measure.hs", m.hs().stream().map(TradeMeasure.Code::code).toList());
+    fields.put("measure.ics", m.ics().stream().map(TradeMeasure.Code::code).toList());
+    fields.put("measure.objectives", m.objectives());
+    fields.put("measure.keywords", m.keywords());
+    fields.put("measure.products", Stream.ofNullable(m.products()).toList());
+  }
+
+  /** The publisher's words, with the day that they stand for where they do not say it themselves. */
+  private static String text(GivenDate date) {
+    return date.date() == null || date.given().contains(date.date().toString())
+        ? date.given()
+        : date.given() + " (" + date.date() + ")";
   }
 
   private static String text(Product product) {

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a batch says of one notice: its states in order of arrival.
@@ -21,10 +22,10 @@ record Incoming(NoticeId id, List<State> states, int sightings) {
       .thenComparing(NoticeId::reference);
 
   /** Content of a notice as it was seen. */
-  record State(Notice notice, String json, byte[] key, long capture) {
+  record State(Notice notice, String json, byte[] key, long capture, @Nullable Long detail) {
     static State of(Sighting sighting) {
       Notice notice = Canonical.clean(sighting.notice());
-      return new State(notice, NoticeJson.text(notice), Canonical.key(notice), sighting.capture());
+      return new State(notice, NoticeJson.text(notice), Canonical.key(notice), sighting.capture(), sighting.detail());
     }
 
     boolean same(byte[] other) {

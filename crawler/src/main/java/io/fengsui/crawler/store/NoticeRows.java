@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 
 /** Reads notices and revisions from their rows. */
 final class NoticeRows {
@@ -13,8 +14,12 @@ final class NoticeRows {
       from notice n join notice_revision r on r.notice = n.id and r.revision = n.revision""";
 
   static final String SELECT_REVISIONS = """
-      select r.revision, r.content, r.changes, r.material, c.*
+      select r.revision, r.content, r.changes, r.material, r.reread_at, c.*, d.id as detail_id,
+        d.source as detail_source, d.address as detail_address, d.at as detail_at, d.sha256 as detail_sha256,
+        d.size as detail_size, d.media_type as detail_media_type, d.file as detail_file,
+        d.file_offset as detail_file_offset
       from notice n join notice_revision r on r.notice = n.id join capture c on c.id = r.capture
+        left join capture d on d.id = r.detail
       where n.source = :source and n.reference = :reference
       order by r.revision desc""";
 
@@ -27,10 +32,17 @@ final class NoticeRows {
 
   static Revision revision(ResultSet row, StatementContext context) throws SQLException {
     return new Revision(row.getInt("revision"), NoticeJson.notice(row.getString("content")),
-        Captures.read(row, context), NoticeJson.changes(row.getString("changes")), row.getBoolean("material"));
+        Captures.read(row, context), row.getObject("detail_id") == null ? null : Captures.read(row, "detail_"),
+        NoticeJson.changes(row.getString("changes")), row.getBoolean("material"), instantOrNull(row, "reread_at"),
+        instantOrNull(row, "removed_at"));
   }
 
   static Instant instant(ResultSet row, String column) throws SQLException {
     return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+    return at == null ? null : at.toInstant();
   }
 }

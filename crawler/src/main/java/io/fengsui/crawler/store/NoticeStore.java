@@ -3,6 +3,7 @@ package io.fengsui.crawler.store;
 import io.fengsui.crawler.capture.Capture;
 import io.fengsui.crawler.notice.NoticeId;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -33,25 +34,75 @@ public final class NoticeStore {
     if (batch.isEmpty())
       return new StoreCount(0, 0, 0);
     var incoming = Incoming.of(batch);
-    return jdbi.inTransaction(handle -> new BatchWriter(handle).write(incoming));
+    return jdbi.inTransaction(handle -> new BatchWriter(handle, null).write(incoming));
   }
 
   /**
-   * Registers a capture and returns it with its id. The same payload from the same address is one capture: then the
-   * registered one is returned, and the given one is forgotten.
+   * Stores what a reader that has changed makes of captures that were read before, as {@link #store} does, but by the reader and
+   * not by the publisher. A notice of which a later capture was stored keeps what it has.
+   *
+   * @param at when they were read again
    */
-  public Capture register(Capture capture) {
-    return captures.register(capture);
+  public StoreCount reread(List<Sighting> batch, Instant at) {
+    if (batch.isEmpty())
+      return new StoreCount(0, 0, 0);
+    var incoming = Incoming.of(batch);
+    return jdbi.inTransaction(handle -> new BatchWriter(handle, at).write(incoming));
   }
 
-  /** The registered capture of this payload from this address by this source, if there is one. */
+  /** As {@link #register(List)}. */
+  public Capture register(Capture capture) {
+    return captures.register(List.of(capture)).getFirst();
+  }
+
+  /**
+   * Registers captures that are on disk, in one transaction, and returns them with their ids in the same order. The same
+   * payload from the same address is one capture: then the registered one is returned, the archive notes when it was seen
+   * again, and the given one is forgotten.
+   */
+  public List<Capture> register(List<Capture> batch) {
+    return captures.register(batch);
+  }
+
+  /** The registered capture of this payload from this address by this source, if there is one that was not removed. */
   public Optional<Capture> capture(String source, String address, String sha256) {
     return captures.find(source, address, sha256);
   }
 
-  /** Hands over every capture, oldest first, without holding them all; returns how many there are. */
+  /** The newest capture of a source whose address begins so. */
+  public Optional<Capture> lastCapture(String source, String beginning) {
+    return captures.last(source, beginning);
+  }
+
+  /** Those captures of a source that are registered with these payloads and were not removed, in no order. */
+  public List<Capture> captures(String source, List<Capture.Payload> payloads) {
+    return captures.find(source, payloads);
+  }
+
+  /** Hands over every capture that was not removed, oldest first, without holding them all; returns how many there are. */
   public long captures(Consumer<Capture> each) {
     return captures.all(each);
+  }
+
+  /**
+   * Ids of the captures of a source that listed its notices, the latest seen first. Captures of the notices' own pages are not
+   * among them.
+   */
+  public List<Long> lists(String source) {
+    return captures.lists(source);
+  }
+
+  /** The captures with these ids that were not removed, in the order of the ids. */
+  public List<Capture> captures(List<Long> ids) {
+    return captures.with(ids);
+  }
+
+  /**
+   * The capture of a notice's own page: the latest of that address; where that redirects, the page that the latest revision
+   * was read from.
+   */
+  public Optional<Capture> page(NoticeId notice, String address) {
+    return captures.page(Canonical.clean(notice), address);
   }
 
   /** The notice in its latest revision. */
@@ -79,6 +130,12 @@ public final class NoticeStore {
   public long count() {
     return jdbi.withHandle(handle -> handle.createQuery("select coalesce(sum(notices), 0) from notice_count")
         .mapTo(Long.class).one());
+  }
+
+  /** How many notices of a source there are. */
+  public long count(String source) {
+    return jdbi.withHandle(handle -> handle.createQuery("select notices from notice_count where source = :source")
+        .bind("source", source).mapTo(Long.class).findOne().orElse(0L));
   }
 
   static void check(NoticeId id) {

@@ -15,9 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param failures    failed crawls by cause, since ever
  * @param failing     crawls failed in a row, 0 where the last one did not fail
  * @param last        the last crawl
+ * @param signs       what else its health is told by
  */
 public record SourceState(String source, Instant lastTried, @Nullable Instant lastSuccess, @Nullable Instant lastNew,
-    long notices, Map<Cause, Integer> failures, int failing, CrawlRecord last) {
+    long notices, Map<Cause, Integer> failures, int failing, CrawlRecord last, Signs signs) {
+  /** A source of which nothing else is known. */
+  public SourceState(String source, Instant lastTried, @Nullable Instant lastSuccess, @Nullable Instant lastNew,
+      long notices, Map<Cause, Integer> failures, int failing, CrawlRecord last) {
+    this(source, lastTried, lastSuccess, lastNew, notices, failures, failing, last, Signs.NONE);
+  }
+
   public SourceState {
     failures = Map.copyOf(failures);
   }

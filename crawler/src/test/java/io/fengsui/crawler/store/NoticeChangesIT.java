@@ -49,7 +49,7 @@ class NoticeChangesIT {
   @Test
   void a_notice_that_is_committed_late_is_not_skipped() {
     jdbi.useTransaction(late -> {
-      new BatchWriter(late).write(Incoming.of(List.of(sighting("late", "late"))));
+      new BatchWriter(late, null).write(Incoming.of(List.of(sighting("late", "late"))));
       store(0, 40, "early");
       // The late transaction is the older one: nothing above it is passed, or nothing below it would be seen again.
       assertThat(takeAll()).isEmpty();
@@ -61,7 +61,7 @@ class NoticeChangesIT {
   void what_was_committed_before_a_transaction_began_does_not_wait_for_it() {
     store(0, 40, "early");
     jdbi.useTransaction(open -> {
-      new BatchWriter(open).write(Incoming.of(List.of(sighting("late", "late"))));
+      new BatchWriter(open, null).write(Incoming.of(List.of(sighting("late", "late"))));
       assertThat(references(takeAll())).hasSize(40).doesNotContain("late");
     });
     assertThat(references(takeAll())).containsExactly("late");

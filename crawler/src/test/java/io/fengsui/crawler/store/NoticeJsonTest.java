@@ -26,6 +26,7 @@ class NoticeJsonTest {
   void fields_of_another_version_do_no_harm() {
     String other = "{\"id\":{\"source\":\"a\",\"reference\":\"1\",\"x\":1},\"kind\":\"RECALL\",\"title\":\"t\",\"text\":\"\","
         + "\"language\":\"en\",\"later\":{\"a\":[1]},\"products\":[{\"name\":\"n\"}]}";
+    assertThat(NoticeJson.notice(other).measure()).isNull();
     assertThat(NoticeJson.notice(other).products())
         .containsExactly(new Product("n", null, null, null, List.of(), null));
   }
@@ -35,7 +36,8 @@ class NoticeJsonTest {
     Notice full = Samples.full("a", "1");
     Notice shuffled = new Notice(full.id(), full.kind(), full.title(), full.text(), full.language(), full.notifying(),
         full.origin(), full.markets().reversed(), full.products().reversed(), full.categories(),
-        full.hazards().reversed(), full.publisherClass(), full.measures(), full.dates(), full.companies(), full.links(),
+        full.hazards().reversed(), full.publisherClass(), full.measures(), full.measure(), full.dates(),
+        full.companies(), full.links(),
         full.other());
     assertThat(Canonical.key(shuffled)).isEqualTo(Canonical.key(full));
     assertThat(Canonical.key(Samples.full("a", "2"))).isNotEqualTo(Canonical.key(full));

@@ -56,7 +56,8 @@ class NoticeStoreIT {
     store.store(List.of(new Sighting(notice, first)));
     Notice shuffled = new Notice(notice.id(), notice.kind(), notice.title(), notice.text(), notice.language(),
         notice.notifying(), notice.origin(), notice.markets().reversed(), notice.products().reversed(),
-        notice.categories(), notice.hazards().reversed(), notice.publisherClass(), notice.measures(), notice.dates(),
+        notice.categories(), notice.hazards().reversed(), notice.publisherClass(), notice.measures(),
+        notice.measure(), notice.dates(),
         notice.companies(), notice.links(), notice.other());
     assertThat(store.store(List.of(new Sighting(shuffled, second)))).isEqualTo(new StoreCount(0, 0, 1));
   }

@@ -9,6 +9,8 @@ import io.fengsui.crawler.notice.Link;
 import io.fengsui.crawler.notice.Notice;
 import io.fengsui.crawler.notice.NoticeId;
 import io.fengsui.crawler.notice.Product;
+import io.fengsui.crawler.notice.TradeMeasure;
+import io.fengsui.crawler.notice.TradeMeasure.Code;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
@@ -31,6 +33,10 @@ final class Samples {
             new Product("Power bank 20000 mAh", null, "VP-20", null, List.of(), null)),
         List.of("Electrical appliances"), List.of("Fire", "Burns"), "Serious risk",
         List.of("Recall of the product from end users"),
+        new TradeMeasure("G/TBT/N/EU/1100/Add.1", List.of("G/TBT/N/EU/1100"), TradeMeasure.Event.ADDENDUM, "TBT",
+            List.of(new Code("850760", "Lithium-ion accumulators"), new Code("8513", null)),
+            List.of(new Code("29.220", null)),
+            List.of("Protection of human health or safety"), List.of("Batteries"), "Portable batteries"),
         Map.of(DateRole.PUBLISHED, GivenDate.day("27/02/2026", LocalDate.of(2026, 2, 27)), DateRole.UPDATED,
             new GivenDate("2026-02-28T10:00:00+01:00", LocalDate.of(2026, 2, 28),
                 Instant.parse("2026-02-28T09:00:00Z")),
@@ -43,7 +49,7 @@ final class Samples {
   /** A notice with nothing but what it must have. */
   static Notice bare(String source, String reference, String title) {
     return new Notice(new NoticeId(source, reference), Kind.WARNING, title, "", "und", List.of(), List.of(), List.of(),
-        List.of(), List.of(), List.of(), null, List.of(), Map.of(), List.of(), List.of(), Map.of());
+        List.of(), List.of(), List.of(), null, List.of(), null, Map.of(), List.of(), List.of(), Map.of());
   }
 
   static Capture capture(String source, String address, int payload) {
