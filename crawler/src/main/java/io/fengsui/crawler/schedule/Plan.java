@@ -59,7 +59,7 @@ final class Plan {
     Instant now = Instant.now();
     Optional<Instant> last = Optional.ofNullable(states.get(source.id())).map(SourceState::lastTried);
     Instant due = last.isEmpty() ? now : Triggers.due(source, last.get());
-    boolean overdue = due != null && !due.isAfter(now);
+    boolean overdue = due != null && !due.isAfter(now) && (last.isEmpty() || !moved(source, now));
     // What is overdue is crawled once, out of turn: the rhythm goes on from there.
     Instant start = overdue || due == null ? Triggers.due(source, now) : due;
     keepRhythm(source, Triggers.rhythm(source, start == null ? now : start));
@@ -67,6 +67,12 @@ final class Plan {
       scheduler.resetTriggerFromErrorState(key);
     if (overdue && !pending(source.id(), now))
       schedule(Triggers.once(Triggers.soon(source.id()), source.id(), soon(now)));
+  }
+
+  /** Whether the last crawl has put off the next one: because the publisher wished so, or has little to say. */
+  private boolean moved(Source source, Instant now) throws SchedulerException {
+    Trigger present = scheduler.getTrigger(Triggers.rhythm(source.id()));
+    return present != null && Triggers.follows(present, source) && present.getStartTime().toInstant().isAfter(now);
   }
 
   /** Whether a crawl is to come at once anyway: one asked for already, or one missed while nobody ran. */

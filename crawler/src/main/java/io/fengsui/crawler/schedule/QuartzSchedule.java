@@ -88,6 +88,17 @@ public final class QuartzSchedule implements Schedule {
     }
   }
 
+  @Override
+  public synchronized void replan() {
+    Scheduler open = scheduler;
+    try {
+      if (open != null && !closed && open.isStarted())
+        new Plan(open, catalog, on, states).apply();
+    } catch (SchedulerException e) {
+      throw new IllegalStateException("the schedule cannot follow the sources: " + e.getMessage(), e);
+    }
+  }
+
   /** One that failed to start cannot be started again. */
   private void forget() {
     try {

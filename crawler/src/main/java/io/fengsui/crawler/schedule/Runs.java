@@ -1,15 +1,19 @@
 package io.fengsui.crawler.schedule;
 
 import io.fengsui.crawler.CrawlReport;
+import io.fengsui.crawler.fetch.Cause;
+import io.fengsui.crawler.source.Rhythm;
 import io.fengsui.crawler.source.Source;
 import io.fengsui.crawler.source.SourceCatalog;
 import io.fengsui.crawler.store.SourceStates;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.quartz.Trigger;
@@ -20,14 +24,12 @@ import org.slf4j.LoggerFactory;
 final class Runs {
   private static final Logger LOG = LoggerFactory.getLogger(Runs.class);
 
-  /** After an exception: the archive was away, or the program has a fault. */
-  private static final Duration AFTER_FAULT = Duration.ofSeconds(20);
-
   private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(2);
 
   private final SourceCatalog catalog;
   private final Function<Source, CrawlReport> crawl;
   private final SourceStates states;
+  private final Map<String, Integer> faults = new ConcurrentHashMap<>();
   private final AtomicInteger running = new AtomicInteger();
   private volatile boolean stopped;
 
@@ -44,49 +46,90 @@ final class Runs {
       return;
     running.incrementAndGet();
     try {
-      Optional<Instant> again = crawl(source.get());
-      settle(scheduler, id, again);
+      Next next = crawl(source.get());
+      settle(scheduler, source.get(), next);
     } finally {
       running.decrementAndGet();
     }
   }
 
-  /** Crawls until nothing is left, and says when to try again where that is before the rhythm does. */
-  private Optional<Instant> crawl(Source source) {
+  /**
+   * When a source is crawled next.
+   *
+   * @param again   out of turn, where that is before the rhythm; null for not
+   * @param regular by the rhythm, from then on; null for as it is
+   */
+  private record Next(@Nullable Instant again, @Nullable Instant regular) {}
+
+  /** Crawls until nothing is left, and says when the next crawl is. */
+  private Next crawl(Source source) {
     try {
       CrawlReport report = crawl.apply(source);
       while (report.more() && !report.record().failed() && !stopped)
         report = crawl.apply(source);
-      if (report.record().failed())
-        return Optional.of(Instant.now().plus(Backoff.after(states.failing(source.id()))));
-      return report.more() ? Optional.of(Instant.now()) : Optional.empty();
+      if (report.record().cause() == Cause.INTERNAL)
+        return new Next(afterFault(source), report.notBefore());
+      faults.remove(source.id());
+      return next(source, report);
     } catch (RuntimeException fault) {
       LOG.error("The crawl of {} broke off: {}", source.id(), fault.getMessage(), fault);
-      return Optional.of(Instant.now().plus(AFTER_FAULT));
+      return new Next(afterFault(source), null);
     }
   }
 
+  /** The archive was away, or the program has a fault. */
+  private Instant afterFault(Source source) {
+    return Instant.now().plus(Backoff.ofOurs(faults.merge(source.id(), 1, Integer::sum)));
+  }
+
+  private Next next(Source source, CrawlReport report) {
+    Instant wish = report.notBefore();
+    if (report.record().failed()) {
+      Instant retry = Instant.now().plus(Backoff.after(states.failing(source.id())));
+      return new Next(wish == null || wish.isBefore(retry) ? retry : wish, wish);
+    }
+    if (report.more())
+      return new Next(Instant.now(), null);
+    if (!(source.rhythm() instanceof Rhythm.Every every) || !every.adapts())
+      return new Next(null, wish);
+    Instant own = Instant.now().plus(Pace.interval(every, states.history(source.id(), Pace.HISTORY)));
+    return new Next(null, wish == null || wish.isBefore(own) ? own : wish);
+  }
+
   /** Insists while the database is away: a source whose retry is not written down would be given up until its rhythm. */
-  private void settle(Scheduler scheduler, String id, Optional<Instant> again) {
+  private void settle(Scheduler scheduler, Source source, Next next) {
     while (true)
       try {
-        write(scheduler, id, again);
+        write(scheduler, source, next);
         return;
       } catch (SchedulerException | RuntimeException e) {
         if (stopped)
           return;
-        LOG.warn("The next crawl of {} cannot be written down yet: {}", id, e.getMessage());
+        LOG.warn("The next crawl of {} cannot be written down yet: {}", source.id(), e.getMessage());
         pause(BETWEEN_ATTEMPTS);
       }
   }
 
-  private static void write(Scheduler scheduler, String id, Optional<Instant> again) throws SchedulerException {
-    Trigger rhythm = scheduler.getTrigger(Triggers.rhythm(id));
-    Date due = rhythm == null ? null : rhythm.getNextFireTime();
+  private static void write(Scheduler scheduler, Source source, Next next) throws SchedulerException {
+    String id = source.id();
     scheduler.unscheduleJob(Triggers.soon(id));
+    Trigger rhythm = scheduler.getTrigger(Triggers.rhythm(id));
     // A source without a rhythm is off; it was crawled because somebody asked, and is not tried again.
-    if (again.isPresent() && due != null && again.get().isBefore(due.toInstant()))
-      scheduler.scheduleJob(Triggers.once(Triggers.soon(id), id, again.get()));
+    if (rhythm == null || rhythm.getNextFireTime() == null)
+      return;
+    Instant due = regular(scheduler, source, rhythm.getNextFireTime().toInstant(), next.regular);
+    if (next.again != null && next.again.isBefore(due))
+      scheduler.scheduleJob(Triggers.once(Triggers.soon(id), id, next.again));
+  }
+
+  /** Moves the rhythm where the next crawl is to be later, or follows the publisher; says when it is due then. */
+  private static Instant regular(Scheduler scheduler, Source source, Instant due, @Nullable Instant wanted)
+      throws SchedulerException {
+    boolean adapts = source.rhythm() instanceof Rhythm.Every every && every.adapts();
+    if (wanted == null || !adapts && !wanted.isAfter(due))
+      return due;
+    scheduler.rescheduleJob(Triggers.rhythm(source.id()), Triggers.rhythm(source, wanted));
+    return wanted;
   }
 
   /** Lets running crawls end, for so long at most. What is cut short then is done again by the next node that starts. */

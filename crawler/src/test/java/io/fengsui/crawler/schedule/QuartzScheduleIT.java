@@ -117,6 +117,83 @@ class QuartzScheduleIT {
     }
   }
 
+  @Test
+  void a_publisher_that_asks_for_time_gets_it_and_a_restart_does_not_forget() throws Exception {
+    SourceCatalog catalog = catalog(source("a", "{every: PT1M, expected: P8D}", ""));
+    Instant wish = Instant.now().plus(Duration.ofHours(3));
+    try (Schedule schedule = schedule(catalog, source -> new CrawlReport(
+        report(source, Outcome.FAILED, Cause.THROTTLED, false).record(), false, wish))) {
+      schedule.start();
+      await(() -> crawls("a") == 1 && !schedule.running("a"));
+      await(() -> schedule.next("a").orElseThrow().isAfter(wish.minusSeconds(2)));
+    }
+    try (Schedule again = schedule(catalog, source -> report(source, Outcome.DONE, null, false))) {
+      again.start();
+      Thread.sleep(3_000);
+      assertThat(again.next("a").orElseThrow()).isAfter(wish.minusSeconds(2));
+      assertThat(crawls("a")).isOne();
+    }
+  }
+
+  @Test
+  void a_rhythm_with_limits_follows_the_publisher() throws Exception {
+    SourceCatalog catalog = catalog(source("a", "{every: PT6H, least: PT1H, most: P1D, expected: P8D}", ""));
+    for (int i = 0; i < 10; i++)
+      report(catalog.sources().getFirst(), Outcome.DONE, null, false);
+    crawls.clear();
+    try (Schedule schedule = schedule(catalog, source -> report(source, Outcome.DONE, null, false))) {
+      schedule.start();
+      assertThat(schedule.runNow("a")).isTrue();
+      await(() -> crawls("a") == 1 && !schedule.running("a"));
+      assertThat(schedule.next("a").orElseThrow()).isAfter(Instant.now().plus(Duration.ofHours(20)));
+    }
+  }
+
+  @Test
+  void a_crawl_that_a_dead_node_leaves_is_done_by_another() throws Exception {
+    SourceCatalog catalog = catalog(source("a", "{every: PT6H, expected: P8D}", ""));
+    CountDownLatch never = new CountDownLatch(1);
+    Cable cable = new Cable(database);
+    Schedule dying = new QuartzSchedule(cable.source(), catalog, source -> {
+      crawls.computeIfAbsent("started", key -> new AtomicInteger()).incrementAndGet();
+      await(never);
+      throw new IllegalStateException("dead");
+    }, 2);
+    try (dying; Schedule heir = schedule(catalog, source -> report(source, Outcome.DONE, null, false))) {
+      dying.start();
+      await(() -> crawls("started") == 1);
+      heir.start();
+      Thread.sleep(2_000);
+      assertThat(crawls("a")).as("while its node lives").isZero();
+      cable.cut();
+      await(() -> crawls("a") == 1);
+      never.countDown();
+    }
+  }
+
+  /** The line between a node and its database. */
+  private static final class Cable {
+    private final DataSource database;
+    private volatile boolean cut;
+
+    private Cable(DataSource database) {
+      this.database = database;
+    }
+
+    DataSource source() {
+      return (DataSource) java.lang.reflect.Proxy.newProxyInstance(getClass().getClassLoader(),
+          new Class<?>[]{DataSource.class}, (proxy, method, arguments) -> {
+            if (cut)
+              throw new java.sql.SQLException("the cable is cut");
+            return method.invoke(database, arguments);
+          });
+    }
+
+    void cut() {
+      cut = true;
+    }
+  }
+
   private Schedule schedule(SourceCatalog catalog, Function<Source, CrawlReport> crawl) {
     return new QuartzSchedule(database, catalog, crawl, 2);
   }
