@@ -8,18 +8,22 @@ import io.fengsui.crawler.fetch.Request;
 import io.fengsui.crawler.source.Source;
 import io.fengsui.crawler.store.SourceStates;
 import java.util.List;
+import java.util.Map;
 
 /** Who answers a crawl: the publisher, or recordings of it. */
 sealed interface Answers {
-  static Answers of(Fetcher fetcher, Source source, SourceStates states) {
+  static Answers of(Fetcher fetcher, Source source, SourceStates states, Map<String, String> environment) {
     return fetcher instanceof Replay replay
         ? new Recorded(replay.crawl(source.id(), recording -> states.played(source.id(), recording)))
-        : new Live(fetcher);
+        : new Live(SecretAddresses.around(fetcher, source.fetch(), environment));
   }
 
   Fetched list(Request request);
 
   Fetched detail(Request request);
+
+  /** How many detail pages may be asked for before the first was taken. */
+  int ahead();
 
   /** Ids of the recordings played in this crawl. */
   List<String> played();
@@ -28,6 +32,8 @@ sealed interface Answers {
   boolean more(List<String> templates);
 
   record Live(Fetcher fetcher) implements Answers {
+    private static final int AHEAD = 4;
+
     @Override
     public Fetched list(Request request) {
       return fetcher.fetch(request);
@@ -36,6 +42,12 @@ sealed interface Answers {
     @Override
     public Fetched detail(Request request) {
       return fetcher.fetch(request);
+    }
+
+    /** More than a host answers at once: it has work while what came is stored. */
+    @Override
+    public int ahead() {
+      return AHEAD * fetcher.width();
     }
 
     @Override
@@ -58,6 +70,12 @@ sealed interface Answers {
     @Override
     public Fetched detail(Request request) {
       return replay.detail(request);
+    }
+
+    /** Which recording answers depends on what was asked before. */
+    @Override
+    public int ahead() {
+      return 0;
     }
 
     @Override

@@ -6,9 +6,9 @@ import io.fengsui.crawler.fetch.Request;
 import io.fengsui.crawler.read.Readers;
 import io.fengsui.crawler.source.FetchPlan;
 import io.fengsui.crawler.source.Source;
-import io.fengsui.crawler.store.CrawlRecord;
 import io.fengsui.crawler.store.CrawlRecord.Outcome;
 import io.fengsui.crawler.store.CrawlRecord.Progress.Validator;
+import io.fengsui.crawler.store.CrawlStart;
 import io.fengsui.crawler.store.SourceStates;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -32,12 +32,11 @@ final class Crawl {
   private final SourceStates states;
   private final Harvest harvest;
   private final Tally tally;
-  private final @Nullable CrawlRecord last;
+  private final CrawlStart start;
   private boolean documentsLeft;
 
-  /** @param last the crawl before, null for the first */
   Crawl(Source source, Questions questions, Answers answers, SourceStates states, Harvest harvest, Tally tally,
-      @Nullable CrawlRecord last) {
+      CrawlStart start) {
     this.source = source;
     this.plan = source.fetch();
     this.questions = questions;
@@ -45,7 +44,7 @@ final class Crawl {
     this.states = states;
     this.harvest = harvest;
     this.tally = tally;
-    this.last = last;
+    this.start = start;
   }
 
   void run() {
@@ -59,9 +58,19 @@ final class Crawl {
         pages();
       else
         documents(plan.follow());
+      harvest.changes();
     } catch (RuntimeException e) {
       LOG.error("crawl of {} failed", source.id(), e);
       tally.failed(Cause.INTERNAL, e.toString());
+      rescue();
+    }
+  }
+
+  private void rescue() {
+    try {
+      harvest.rescue();
+    } catch (RuntimeException e) {
+      LOG.error("what {} brought before could not be stored either", source.id(), e);
     }
   }
 
@@ -83,6 +92,7 @@ final class Crawl {
         return;
     if (plan.paging() != null) {
       tally.note("stopped after " + most + " pages (fetch.paging.most), there may be more");
+      tally.published().cutShort();
       tally.notWhole();
     }
   }
@@ -96,13 +106,18 @@ final class Crawl {
         return false;
       var yield = harvest.read(content);
       remember(request, content);
-      return yield.complete() && yield.unseen() > 0 && (yield.changes() > 0 || !upToDate());
+      tally.fresh(PublisherPace.of(source.read().format(), content));
+      if (!yield.complete() || yield.unseen() == 0 || !upToDate() || harvest.changes() > 0)
+        return yield.complete() && yield.unseen() > 0;
+      if (plan.paging() != null)
+        tally.published().cutShort();
+      return false;
     }
   }
 
   /** What is behind a page without news was read before; but only if the crawl before got that far. */
   private boolean upToDate() {
-    return plan.since() == null && last != null && last.outcome() == Outcome.DONE;
+    return plan.since() == null && start.last() != null && start.last().outcome() == Outcome.DONE;
   }
 
   private void documents(FetchPlan.Follow follow) {
@@ -122,11 +137,14 @@ final class Crawl {
     var cut = index.cut();
     if (cut != null)
       tally.failed(cut.cause(), index.address() + ": " + cut.message());
-    else if (addresses.isEmpty() && !none(index))
+    else if (addresses.isEmpty() && !none(index)) {
+      tally.nowhere(Nowhere.follow(source));
       tally.failed(Cause.CHANGED_FORMAT, index.address() + ": an index without documents");
+    }
     if (!addresses.isEmpty())
       tally.indexed();
     var unread = addresses.stream().distinct().filter(address -> !states.followed(source.id(), address)).toList();
+    tally.published().index(addresses.size(), unread.size());
     documentsLeft = unread.size() > most;
     if (documentsLeft)
       tally.notWhole();
@@ -150,7 +168,10 @@ final class Crawl {
       case Fetched.Content content -> true;
       case Fetched.NotModified absent -> true;
       case Fetched.Refused refused -> false;
-      case Fetched.Failed failed -> OF_ONE_DOCUMENT.contains(failed.cause());
+      case Fetched.Failed failed -> {
+        tally.published().broken(failed.address(), failed.message());
+        yield OF_ONE_DOCUMENT.contains(failed.cause());
+      }
     };
   }
 
@@ -160,8 +181,11 @@ final class Crawl {
       case Fetched.Content content -> tally.answered(content);
       case Fetched.NotModified unchanged -> LOG.debug("{}: not modified", unchanged.address());
       case Fetched.Refused(var address, var cause, var message) -> tally.refused(cause, address + ": " + message);
-      case Fetched.Failed(var address, var cause, var message, var wait) ->
-        tally.failed(cause, address + ": " + message + (wait == null ? "" : "; wait " + wait.toSeconds() + " s"));
+      case Fetched.Failed(var address, var cause, var message, var wait, var glimpse) -> {
+        tally.failed(cause, address + ": " + message + (wait == null ? "" : "; wait " + wait.toSeconds() + " s"),
+            glimpse);
+        tally.wait(wait);
+      }
     }
     return answer;
   }
@@ -172,10 +196,11 @@ final class Crawl {
 
   /** None after a failure: "not modified since the last success" would then be no answer. */
   private @Nullable Validator validator() {
+    var last = start.last();
     if (!questions.constant() || last != null && last.outcome() != Outcome.DONE
         && last.outcome() != Outcome.NOT_MODIFIED)
       return null;
-    return states.validator(source.id(), questions.list(0, null).address()).orElse(null);
+    return start.validator();
   }
 
   private void remember(Request request, Fetched.Content content) {

@@ -2,6 +2,7 @@ package io.fengsui.crawler;
 
 import io.fengsui.crawler.fetch.Request;
 import io.fengsui.crawler.source.FetchPlan;
+import io.fengsui.crawler.source.Source;
 import io.fengsui.crawler.store.CrawlRecord.Progress.Validator;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -34,10 +35,22 @@ final class Questions {
     return DateTimeFormatter.ofPattern(rule.pattern(), Locale.ENGLISH).withZone(ZoneOffset.UTC).format(from);
   }
 
+  /** The address of the list where it is always the same, null where it is not. */
+  static @Nullable String constantAddress(Source source, Map<String, String> environment) {
+    var questions = new Questions(source.fetch(), source.id(), environment, Instant.EPOCH, Optional.of(Instant.EPOCH));
+    return questions.constant() ? questions.list(0, null).address() : null;
+  }
+
   /** Names of environment variables that the source needs and that are not set. */
   List<String> missingSecrets() {
     return plan.secrets().values().stream().filter(name -> environment.getOrDefault(name, "").isBlank()).distinct()
         .toList();
+  }
+
+  /** The source's keys themselves: never to be shown. */
+  List<String> secrets() {
+    return plan.secrets().values().stream().map(name -> environment.getOrDefault(name, ""))
+        .filter(secret -> !secret.isBlank()).toList();
   }
 
   /** Whether the same question is asked each time, so that "not modified" is a meaningful answer to it. */
@@ -72,7 +85,7 @@ final class Questions {
     var headers = new LinkedHashMap<>(plan.headers());
     plan.secrets().forEach((header, name) -> {
       var secret = environment.get(name);
-      if (secret != null)
+      if (secret != null && !FetchPlan.isPlaceholder(header))
         headers.put(header, secret);
     });
     return headers;

@@ -2,15 +2,22 @@ package io.fengsui.crawler;
 
 import io.fengsui.crawler.fetch.Cause;
 import io.fengsui.crawler.fetch.Fetched;
+import io.fengsui.crawler.fetch.Glimpse;
+import io.fengsui.crawler.health.FieldCount;
+import io.fengsui.crawler.notice.Notice;
 import io.fengsui.crawler.read.Reading;
+import io.fengsui.crawler.source.Rhythm;
 import io.fengsui.crawler.source.Source;
 import io.fengsui.crawler.store.CrawlRecord;
 import io.fengsui.crawler.store.CrawlRecord.Outcome;
 import io.fengsui.crawler.store.CrawlRecord.Progress;
 import io.fengsui.crawler.store.CrawlRecord.Progress.Validator;
+import io.fengsui.crawler.store.Findings;
 import io.fengsui.crawler.store.StoreCount;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +34,8 @@ final class Tally {
   private @Nullable Instant first;
   private @Nullable String example;
   private @Nullable String detailExample;
+  private @Nullable Duration wait;
+  private @Nullable Duration fresh;
   private boolean refused;
   private boolean answered;
   private boolean indexed;
@@ -34,9 +43,29 @@ final class Tally {
   private int read;
   private int rejected;
   private int details;
+  private final FieldCount fields = new FieldCount();
+  private final Published published;
+  private @Nullable Glimpse glimpse;
+  private @Nullable String nowhere;
 
   Tally(Source source) {
     this.source = source;
+    this.published = new Published(source.fetch().since() != null);
+  }
+
+  /** Counts the fields of a notice as it is stored. */
+  void filled(Notice notice) {
+    fields.add(notice);
+  }
+
+  Published published() {
+    return published;
+  }
+
+  /** The path that found nothing where something had to be. */
+  void nowhere(@Nullable String path) {
+    if (nowhere == null)
+      nowhere = path;
   }
 
   void read() {
@@ -45,6 +74,7 @@ final class Tally {
 
   void rejected(String problem, String excerpt) {
     rejected++;
+    published.rejected(excerpt, problem);
     if (example == null)
       example = problem + ": " + excerpt;
   }
@@ -58,6 +88,8 @@ final class Tally {
     answered = true;
     if (first == null)
       first = content.at();
+    if (glimpse == null)
+      glimpse = Glimpse.of(content);
   }
 
   /** An index named documents: a crawl that finds all of them read already is no empty one. */
@@ -69,10 +101,28 @@ final class Tally {
   boolean ended(Fetched.Content content, Reading.End end) {
     var cut = content.cut();
     if (cut != null)
-      failed(cut.cause(), content.address() + ": " + cut.message());
+      broken(content, cut.cause(), content.address() + ": " + cut.message());
     else if (end instanceof Reading.End.Broken(var items, var why, var message))
-      failed(why, content.address() + ": " + message);
+      broken(content, why, content.address() + ": " + message);
+    else if (end instanceof Reading.End.Complete complete && source.read().only() == null)
+      // The publisher also counts what is passed over.
+      published.total(complete.total());
     return cut == null && end instanceof Reading.End.Complete;
+  }
+
+  private void broken(Fetched.Content content, Cause why, String message) {
+    if (cause == null)
+      glimpse = Glimpse.of(content);
+    if (why == Cause.CHANGED_FORMAT)
+      nowhere(Nowhere.items(source));
+    failed(why, message);
+  }
+
+  /** @param response null where none came */
+  void failed(Cause why, String message, @Nullable Glimpse response) {
+    if (cause == null && response != null)
+      glimpse = response;
+    failed(why, message);
   }
 
   void failed(Cause why, String message) {
@@ -84,6 +134,29 @@ final class Tally {
   void refused(Cause why, String message) {
     refused = cause == null;
     failed(why, message);
+  }
+
+  /** The publisher asked to be left alone for so long. */
+  void wait(@Nullable Duration wish) {
+    wait = longer(wait, wish);
+  }
+
+  /** The publisher says that nothing will be new for so long. */
+  void fresh(@Nullable Duration time) {
+    fresh = longer(fresh, time);
+  }
+
+  private static @Nullable Duration longer(@Nullable Duration one, @Nullable Duration other) {
+    return one == null || other != null && other.compareTo(one) > 0 ? other : one;
+  }
+
+  /** A wish for silence counts as it is; what a healthy publisher says of its pace, within the rhythm's limits. */
+  @Nullable
+  Instant notBefore(Instant ended) {
+    var most = source.rhythm() instanceof Rhythm.Every every ? every.most() : Duration.ZERO;
+    var pace = cause != null || fresh == null ? null : fresh.compareTo(most) > 0 ? most : fresh;
+    var time = longer(wait, pace);
+    return time == null || time.isZero() ? null : ended.plus(time);
   }
 
   void note(String message) {
@@ -109,6 +182,7 @@ final class Tally {
 
   void followed(String address) {
     followed.add(address);
+    published.followed();
   }
 
   /** Whether the fault is our own. */
@@ -120,13 +194,25 @@ final class Tally {
     return read > 0 || !followed.isEmpty();
   }
 
-  CrawlRecord record(Instant started, Instant ended) {
-    if (cause == null && read == 0 && rejected > 0)
+  /** @param secrets never shown, even where the publisher repeats them */
+  CrawlRecord record(Instant started, Instant ended, Collection<String> secrets) {
+    if (cause == null && read == 0 && rejected > 0) {
+      boolean reference = example != null && example.startsWith("no reference");
+      nowhere(reference ? Nowhere.reference(source) : Nowhere.title(source));
       failed(Cause.CHANGED_FORMAT, "none of " + rejected + " records has what makes a notice");
+    }
+    if (outcome() == Outcome.EMPTY)
+      nowhere(Nowhere.items(source));
     if (details > 0)
       note(details + " detail pages could not be read; the first: " + detailExample);
     return new CrawlRecord(source.id(), started, ended, outcome(), cause, message(), read, stored.added(),
-        stored.revised(), rejected, example);
+        stored.revised(), rejected, example, findings(ended, secrets));
+  }
+
+  private Findings findings(Instant at, Collection<String> secrets) {
+    boolean told = cause == null && answered;
+    return new Findings(fields.measured(), fields.filled(), nowhere,
+        glimpse == null ? null : glimpse.without(secrets), told ? published.statement(at) : null);
   }
 
   private Outcome outcome() {

@@ -4,9 +4,11 @@ import static io.fengsui.crawler.fetch.Publisher.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpExchange;
 import io.fengsui.crawler.capture.CaptureStore;
 import io.fengsui.crawler.capture.Replay;
 import io.fengsui.crawler.database.TestDatabase;
+import io.fengsui.crawler.fetch.Body;
 import io.fengsui.crawler.fetch.Cause;
 import io.fengsui.crawler.fetch.FetchSettings;
 import io.fengsui.crawler.fetch.Fetched;
@@ -21,6 +23,8 @@ import io.fengsui.crawler.store.CrawlRecord.Outcome;
 import io.fengsui.crawler.store.NoticeStore;
 import io.fengsui.crawler.store.SourceStates;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -28,6 +32,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
@@ -163,12 +169,28 @@ class CrawlerIT {
   }
 
   @Test
+  void an_unchanged_list_is_told_by_its_address_even_with_a_key_in_it() throws IOException {
+    publisher.page("/s3cr3t/list", exchange -> {
+      boolean known = "\"1\"".equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
+      reply(exchange, known ? 304 : 200, known ? "" : items("a"), "ETag", "\"1\"");
+    });
+    var source = source("s", "fetch: {url: '" + publisher.address("/{key}/list")
+        + "', secrets: {'{key}': THE_KEY}}\n" + JSON);
+    var crawler = new Crawler(live, archive.captures, archive.notices, archive.states, Clock.systemUTC(),
+        Map.of("THE_KEY", "s3cr3t"));
+    assertThat(crawler.crawl(source).record().outcome()).isEqualTo(Outcome.DONE);
+    assertThat(crawler.crawl(source).record().outcome()).isEqualTo(Outcome.NOT_MODIFIED);
+    assertThat(archive.notices.revisions(new NoticeId("s", "a")).getFirst().capture().address())
+        .isEqualTo(publisher.address("/***/list"));
+  }
+
+  @Test
   void what_stood_before_a_break_is_kept_and_the_break_is_a_failure() throws IOException {
     publisher.page("/cut",
         exchange -> reply(exchange, 200, items("a", "b").replaceAll("]}$", ",{\"id\": \"c\", \"na"), "ETag", "\"1\""));
     publisher.page("/short", exchange -> {
       exchange.sendResponseHeaders(200, 1000);
-      exchange.getResponseBody().write(items("a", "b").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      exchange.getResponseBody().write(items("a", "b").getBytes(StandardCharsets.UTF_8));
       exchange.getResponseBody().flush();
     });
     for (var path : List.of("/cut", "/short")) {
@@ -278,6 +300,118 @@ class CrawlerIT {
     assertThat(archive.notices.find(new NoticeId("s", "b")).orElseThrow().notice().text()).isEmpty();
   }
 
+  @Test
+  void half_a_detail_page_takes_nothing_away_and_is_asked_for_again() throws IOException {
+    var half = new boolean[1];
+    var name = new String[]{"A"};
+    publisher.page("/list", exchange -> reply(exchange, 200, "{\"items\": [{\"id\": \"a\", \"name\": \"" + name[0]
+        + "\", \"page\": \"" + publisher.address("/a") + "\"}]}"));
+    publisher.page("/a", exchange -> {
+      var page = "<html><body><p class=t>More words</p></body></html>"
+          .getBytes(StandardCharsets.UTF_8);
+      exchange.sendResponseHeaders(200, page.length);
+      exchange.getResponseBody().write(page, 0, half[0] ? 12 : page.length);
+      exchange.getResponseBody().flush();
+    });
+    var crawler = archive.crawler(live);
+    crawler.crawl(detailed());
+    half[0] = true;
+    name[0] = "B";
+    var record = crawler.crawl(detailed()).record();
+    assertThat(record.revised()).isZero();
+    assertThat(record.message()).startsWith("1 detail pages could not be read");
+    assertThat(archive.notices.find(new NoticeId("s", "a")).orElseThrow().notice().text()).isEqualTo("More words");
+    half[0] = false;
+    assertThat(crawler.crawl(detailed()).record().revised()).isEqualTo(1);
+    assertThat(archive.notices.find(new NoticeId("s", "a")).orElseThrow().notice()).satisfies(notice -> {
+      assertThat(notice.title()).isEqualTo("B");
+      assertThat(notice.text()).isEqualTo("More words");
+    });
+  }
+
+  @Test
+  void a_detail_page_that_a_server_stumbles_over_is_asked_for_again_and_holds_up_no_other() throws IOException {
+    var broken = new boolean[]{true};
+    publisher.page("/list", exchange -> reply(exchange, 200, pages(8)));
+    publisher.page("/page/", exchange -> {
+      int number = number(exchange);
+      reply(exchange, broken[0] && number < 4 ? 500 : 200, "<html><p class=t>Words " + number + "</p></html>");
+    });
+    var crawler = archive.crawler(live);
+    assertThat(crawler.crawl(detailed()).record().message()).startsWith("4 detail pages could not be read");
+    assertThat(archive.notices.find(new NoticeId("s", "n7")).orElseThrow().notice().text()).isEqualTo("Words 7");
+    broken[0] = false;
+    assertThat(crawler.crawl(detailed()).record().revised()).isEqualTo(4);
+    assertThat(publisher.asked().stream().filter("GET /page/7"::equals)).hasSize(1);
+  }
+
+  @Test
+  void in_whatever_order_detail_pages_come_the_archive_is_that_of_one_by_one() throws IOException {
+    var slow = new boolean[1];
+    publisher.page("/list", exchange -> reply(exchange, 200, pages(90)));
+    publisher.page("/page/", exchange -> {
+      int number = number(exchange);
+      if (slow[0])
+        pause(ThreadLocalRandom.current().nextInt(30));
+      reply(exchange, number % 9 == 4 ? 404 : 200, "<html><p class=t>Words %d</p></html>".formatted(number % 70));
+    });
+    var settings = new FetchSettings("", List.of("127.0.0.1"), Duration.ZERO, 8);
+    try (var wide = new HttpFetcher(settings, Clock.systemUTC())) {
+      archive.crawler(new Narrow(wide)).crawl(detailed());
+      slow[0] = true;
+      for (int run = 0; run < 3; run++) {
+        var other = new Archive(folder.resolve("other" + run));
+        assertThat(other.crawler(wide).crawl(detailed()).record().added()).isEqualTo(90);
+        assertThat(other.everything(90)).isEqualTo(archive.everything(90));
+        other.captures.close();
+      }
+    }
+  }
+
+  @Test
+  void a_crawl_that_breaks_gives_back_every_page_that_it_asked_for() throws Exception {
+    publisher.page("/list", exchange -> reply(exchange, 200, pages(30)));
+    publisher.page("/page/", exchange -> {
+      pause(number(exchange) == 3 ? 300 : 0);
+      reply(exchange, 200, "<html><p class=t>Words</p></html>");
+    });
+    var settings = new FetchSettings("", List.of("127.0.0.1"), Duration.ZERO, 8);
+    try (var wide = new HttpFetcher(settings, Clock.systemUTC())) {
+      var counting = new Counting(wide, "/page/3");
+      var record = archive.crawler(counting).crawl(detailed()).record();
+      assertThat(record.cause()).isEqualTo(Cause.INTERNAL);
+      assertThat(record.added()).isEqualTo(3);
+      for (int i = 0; i < 100 && counting.open.get() > 0; i++)
+        Thread.sleep(50);
+      assertThat(counting.all.get()).isGreaterThan(4);
+      assertThat(counting.open.get()).isZero();
+    }
+  }
+
+  /** A source of {@code /list} whose notices have pages of their own. */
+  private Source detailed() {
+    return source("s", "fetch: {url: '" + publisher.address("/list") + "'}\n" + JSON.replace("title: name}",
+        "title: name, links: [{rel: notice, path: page}]}") + "  detail: {address: link, fields: {text: .t}}\n");
+  }
+
+  /** A list of so many notices, each with a page. */
+  private String pages(int count) {
+    return IntStream.range(0, count).mapToObj(i -> "{\"id\": \"n%d\", \"name\": \"N%d\", \"page\": \"%s\"}"
+        .formatted(i, i, publisher.address("/page/" + i))).collect(Collectors.joining(",", "{\"items\": [", "]}"));
+  }
+
+  private static int number(HttpExchange exchange) {
+    return Integer.parseInt(exchange.getRequestURI().getPath().replaceAll("\\D", ""));
+  }
+
+  private static void pause(int millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private Source plain(String path, String more) {
     return source(path.substring(1), "fetch: {url: '" + publisher.address(path) + "'" + more + "}\n" + JSON);
   }
@@ -324,6 +458,14 @@ class CrawlerIT {
       return new Crawler(fetcher, captures, notices, states, Clock.systemUTC(), Map.of());
     }
 
+    /** Every notice as it is stored, with what it was read from, in the order of storing. */
+    private List<String> everything(int count) {
+      return IntStream.rangeClosed(1, count).mapToObj(number -> notices.find((long) number).orElseThrow().notice())
+          .map(notice -> notice + " from " + notices.revisions(notice.id()).stream()
+              .map(revision -> revision.capture().address() + " " + revision.capture().sha256()).toList())
+          .toList();
+    }
+
     /** Each notice with its titles, oldest first. */
     private List<String> dump(String source, String... references) {
       return java.util.stream.Stream.of(references).map(reference -> reference + ": " + notices
@@ -351,6 +493,81 @@ class CrawlerIT {
 
     @Override
     public void close() {}
+  }
+
+  /** One page after the other. */
+  private record Narrow(Fetcher fetcher) implements Fetcher {
+    @Override
+    public Fetched fetch(Request request) {
+      return fetcher.fetch(request);
+    }
+
+    @Override
+    public int width() {
+      return 0;
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  /** Counts bodies that were not closed, and breaks over one address after its response came. */
+  private static final class Counting implements Fetcher {
+    private final AtomicInteger open = new AtomicInteger();
+    private final AtomicInteger all = new AtomicInteger();
+    private final Fetcher fetcher;
+    private final String broken;
+
+    private Counting(Fetcher fetcher, String broken) {
+      this.fetcher = fetcher;
+      this.broken = broken;
+    }
+
+    @Override
+    public Fetched fetch(Request request) {
+      var fetched = fetcher.fetch(request);
+      if (request.address().endsWith(broken))
+        throw new IllegalStateException("broken on purpose");
+      if (!(fetched instanceof Fetched.Content c))
+        return fetched;
+      open.incrementAndGet();
+      all.incrementAndGet();
+      return new Fetched.Content(c.address(), c.status(), c.headers(), new CountedBody(c.body(), open), c.at(),
+          c.recording(), c.cut());
+    }
+
+    @Override
+    public int width() {
+      return fetcher.width();
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  private record CountedBody(Body body, AtomicInteger left)
+      implements
+        Body {
+    @Override
+    public long size() {
+      return body.size();
+    }
+
+    @Override
+    public InputStream open() throws IOException {
+      return body.open();
+    }
+
+    @Override
+    public String sha256() {
+      return body.sha256();
+    }
+
+    @Override
+    public void close() {
+      body.close();
+      left.decrementAndGet();
+    }
   }
 
   private static final class KilledError extends Error {
