@@ -11,7 +11,9 @@ import picocli.CommandLine.Spec;
     "Search and intelligence portal for product warnings, recalls, border rejections and trade measures.",
     "Without a sub-command it serves; a sub-command does one job, answers in JSON on standard output and exits.%n"}, exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
         "0:done", "1:failed", "2:wrong use"}, subcommands = {CheckCommand.class, PackCommand.class, ReplayCommand.class,
-            RebuildCommand.class, VerifyCommand.class, BenchCommand.class})
+            RebuildCommand.class, VerifyCommand.class, RereadCommand.class, RetainCommand.class, ReadFeedCommand.class,
+            ReadPageCommand.class, RobotsCommand.class,
+            CharsetCommand.class, BenchCommand.class})
 public final class Fengsui implements Runnable {
   @Spec
   private CommandSpec spec = CommandSpec.create();
