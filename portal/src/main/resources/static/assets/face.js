@@ -54,6 +54,26 @@
   });
   document.addEventListener('focusin', event => select(event.target.closest('.hit'), false));
 
+  // The workbench: as many numbers as lines, and a mistake leads to its line.
+  document.addEventListener('input', event => {
+    const gutter = document.getElementById('gutter');
+    if (event.target.id !== 'yaml' || !gutter) return;
+    for (let lines = Math.min(3000, event.target.value.split('\n').length + 2); gutter.children.length < lines;)
+      gutter.append(Object.assign(document.createElement('li'), {textContent: gutter.children.length + 1}));
+  });
+  document.addEventListener('click', event => {
+    const yaml = document.getElementById('yaml');
+    const link = event.target.closest('[data-line]');
+    if (!link || !yaml) return;
+    event.preventDefault();
+    const lines = yaml.value.split('\n');
+    const line = Math.min(lines.length, Number(link.dataset.line));
+    const start = lines.slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0);
+    yaml.focus({preventScroll: true});
+    yaml.setSelectionRange(start, start + lines[line - 1].length);
+    document.getElementById('gutter').children[line - 1]?.scrollIntoView({block: 'center'});
+  });
+
   const show = document.getElementById('show-keys');
   show.hidden = false;
   show.addEventListener('click', () => keys.showModal());

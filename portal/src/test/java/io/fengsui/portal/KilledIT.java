@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The jar, killed without warning in the middle of its work. */
 class KilledIT {
-  private static final int SAMPLE = 220;
+  private static final int SAMPLE = SampleNotices.count();
   private static final int KILLS = 3;
   private static final Path JAR = Path.of("target/fengsui.jar").toAbsolutePath();
 

@@ -24,7 +24,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class PagesIT {
   private static final Map<String, String> PAGES = Map.of("home", "/", "search", "/?q=power%20origin:CN", "wrong",
       "/?q=(toy", "none", "/?q=toy%20xyzzy", "notice", "/notice/eu-safety-gate/SR/01888/26", "absent",
-      "/notice/samr/none", "sources", "/sources", "source", "/sources/de-produktrueckrufe", "status", "/status");
+      "/notice/samr/none", "sources", "/sources", "source", "/sources/de-produktrueckrufe", "drifting",
+      "/sources/rasff", "status", "/status");
+  private static final Map<String, String> WORKBENCH = Map.of("new", "/sources/new", "edit",
+      "/sources/eu-safety-gate/edit", "operator", "/operator");
   private static Browser browser;
   @LocalServerPort
   private int port;
@@ -58,6 +61,62 @@ class PagesIT {
       });
     }
     assertThat(complaints).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"zh-CN,390,false", "en,1440,false", "zh-CN,1440,true"})
+  void the_workbench_is_accessible_and_fits_its_width(String locale, int width, boolean dark) {
+    try (Page page = open(locale, width, dark, true)) {
+      WORKBENCH.forEach((name, path) -> {
+        page.navigate(at(path));
+        examine(page, name, locale, width, dark);
+      });
+      page.navigate(at("/sources/new"));
+      page.fill("#address", "https://news.example/");
+      page.click(".paste button");
+      page.waitForSelector(".feeds");
+      examine(page, "feeds", locale, width, dark);
+      page.click(".feeds button");
+      page.waitForSelector("#yaml");
+      page.click("button[value=fetch]");
+      page.waitForSelector(".rates");
+      examine(page, "draft", locale, width, dark);
+      page.fill("#yaml",
+          page.inputValue("#yaml").replace("licence:", "license:").replace("kind: opinion", "kind: news"));
+      page.waitForSelector("#done.faults");
+      examine(page, "faults", locale, width, dark);
+      page.click(".faultlines a");
+      assertThat(page.evaluate("document.activeElement.id + getSelection().toString()")).asString()
+          .contains("yaml");
+    }
+    assertThat(complaints).isEmpty();
+  }
+
+  private static void examine(Page page, String name, String locale, int width, boolean dark) {
+    page.screenshot(new Page.ScreenshotOptions().setFullPage(width < 800)
+        .setPath(Path.of("target/shots/bench-" + name + "-" + locale + "-" + width + (dark ? "-dark" : "") + ".png")));
+    assertThat(new AxeBuilder(page).analyze().getViolations()).as(name).isEmpty();
+    assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).as(name).isEqualTo(true);
+  }
+
+  @Test
+  void a_source_is_made_without_scripts_and_by_keyboard() {
+    try (Page page = open("zh-CN", 1440, false, false)) {
+      page.navigate(at("/sources/new"));
+      page.focus("#address");
+      page.keyboard().type("news.example/feed.xml");
+      page.keyboard().press("Enter");
+      page.waitForSelector("#yaml");
+      page.focus("button[value=fetch]");
+      page.keyboard().press("Enter");
+      page.waitForSelector(".rates");
+      assertThat(page.inputValue("#yaml")).startsWith("# Drafted").contains("format: feed");
+      assertThat(page.textContent(".rates")).contains("Kettle explodes");
+      page.fill("#yaml", page.inputValue("#yaml").replace("id: news", "id: kettle-news"));
+      page.focus("button[value=save]");
+      page.keyboard().press("Enter");
+      page.waitForURL("**/sources/kettle-news/edit?saved");
+    }
   }
 
   @Test

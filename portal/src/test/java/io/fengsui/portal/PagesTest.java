@@ -116,6 +116,16 @@ class PagesTest {
   }
 
   @Test
+  void a_trade_measure_leads_to_its_chain_and_to_what_is_coded_alike() {
+    assertThat(page("/notice/us-federal-register/2026-21800")).contains("技术性贸易措施", "G/TBT/N/USA/2211/Add.1", "补遗",
+        "技术性贸易壁垒（TBT）", "/?q=ref%3A%22G%2FTBT%2FN%2FUSA%2F2211%22", "/?q=hs%3A850760", "/?q=ics%3A29.220.30",
+        "保护环境", "Repair at home", "2026-12-10", "30 days after circulation");
+    web.get().uri("/api/v1/notices/us-federal-register/2026-21800").exchange().expectBody()
+        .jsonPath("$.measure.base[0]").isEqualTo("G/TBT/N/USA/2211").jsonPath("$.measure.event").isEqualTo("addendum")
+        .jsonPath("$.measure.hs[0].code").isEqualTo("850760");
+  }
+
+  @Test
   void moments_are_shown_in_the_zone_of_the_visitor() {
     web.get().uri("/notice/eu-safety-gate/SR/01888/26").cookie("tz", "Europe%2FBerlin").exchange()
         .expectBody(String.class).value(html -> assertThat(html).contains("2026-11-18 09:30（中欧标准时间）"));
@@ -171,10 +181,49 @@ class PagesTest {
 
   @Test
   void sources_stand_with_the_broken_ones_first_and_faults_on_top() {
-    assertThat(page("/sources")).contains("jp-caa.yaml:13", "格式不符").containsSubsequence(
-        "id=\"de-produktrueckrufe\"", "id=\"kr-seoul\"", "id=\"eu-safety-gate\"", "id=\"sg-cpso\"");
+    assertThat(page("/sources")).contains("jp-caa.yaml:13", "格式不符").containsSubsequence("id=\"de-produktrueckrufe\"",
+        "id=\"rasff\"", "id=\"kr-seoul\"", "id=\"eu-safety-gate\"", "id=\"sg-cpso\"");
     assertThat(page("/sources/eu-safety-gate")).contains("CC BY 4.0", "14 秒", "没有变化", "已对照发布方的真实数据");
     web.get().uri("/sources/none").exchange().expectStatus().isNotFound();
+  }
+
+  @Test
+  void a_failing_source_says_why_since_when_and_what_the_last_response_looked_like() {
+    assertThat(page("/sources/de-produktrueckrufe")).contains("最近 4 次采集都失败了", "2026-11-16", "维护页",
+        "text/html; charset=utf-8", "1,204 字节", "&lt;title&gt;Wartungsarbeiten").doesNotContain("<title>Wartung");
+  }
+
+  @Test
+  void a_drifting_source_names_the_fields_with_their_figures_and_what_is_missing() {
+    assertThat(page("/sources/rasff")).contains("漂移", "原产：最近 30 条中只有 4% 有值，平时 97%", "发布方称有 41 条，档案库存有 40 条",
+        "缺 1 条", "890812", "no title");
+    assertThat(page("/sources/rasff?lang=en")).contains("origin: 4% of the last 30 notices, usually 97%",
+        "The publisher states 41, the archive holds 40, missing: 1");
+  }
+
+  @Test
+  void an_operator_takes_note_of_a_broken_source_and_takes_it_back() {
+    web.post().uri("/sources/kr-seoul/acknowledge").header("Sec-Fetch-Site", "same-origin")
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .bodyValue("by=%E6%9D%8E%E6%B8%85&note=%3Cb%3Easked+them").exchange().expectStatus().isSeeOther();
+    assertThat(page("/sources/kr-seoul")).contains("已由 李清 于", "&lt;b&gt;asked them", "撤销确认");
+    web.get().uri("/api/v1/sources/kr-seoul").exchange().expectBody().jsonPath("$.acknowledged.by").isEqualTo("李清");
+    web.post().uri("/sources/kr-seoul/acknowledge").header("Sec-Fetch-Site", "same-origin")
+        .header("Content-Type", "application/x-www-form-urlencoded").bodyValue("withdraw=1").exchange().expectStatus()
+        .isSeeOther();
+    assertThat(page("/sources/kr-seoul")).doesNotContain("李清");
+    web.post().uri("/sources/kr-seoul/acknowledge").header("Sec-Fetch-Site", "cross-site").exchange().expectStatus()
+        .isForbidden();
+  }
+
+  @Test
+  void the_api_tells_the_same_of_a_source_as_its_page() {
+    web.get().uri("/api/v1/sources/rasff").exchange().expectBody().jsonPath("$.condition").isEqualTo("drifting")
+        .jsonPath("$.fields[0].field").isEqualTo("origin").jsonPath("$.fields[0].drifting").isEqualTo(true)
+        .jsonPath("$.reconciliation.missing").isEqualTo(1).jsonPath("$.reconciliation.named[0].why")
+        .isEqualTo("no title");
+    web.get().uri("/status.json").exchange().expectBody().jsonPath("$.sources.failing").isEqualTo(1);
+    problem("/api/v1/sources/none").isNotFound();
   }
 
   @Test
@@ -186,6 +235,13 @@ class PagesTest {
         .expectHeader().location("/sources/rasff");
     web.post().uri("/sources/rasff/run").header("Sec-Fetch-Site", "same-origin").header("HX-Request", "true").exchange()
         .expectStatus().isOk().expectBody(String.class).value(html -> assertThat(html).contains("正在采集"));
+  }
+
+  @Test
+  void who_is_not_the_operator_is_told_what_to_set() {
+    web.post().uri("/sources/rasff/run").header("X-Forwarded-For", "192.0.2.7").exchange().expectStatus().isForbidden()
+        .expectBody(String.class).value(html -> assertThat(html).contains("只有运维人员", "FENGSUI_OPERATOR_PASSWORD"));
+    assertThat(page("/operator")).contains("您是运维人员");
   }
 
   @Test

@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The whole portal over both real engines: publishers' bytes of the sample in, pages and API out. */
 class PortalIT {
-  private static final int SAMPLE = 220;
+  private static final int SAMPLE = SampleNotices.count();
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   @TempDir
   private static Path data;
@@ -93,6 +93,16 @@ class PortalIT {
     JsonNode first = search("\"" + any.path("reference").asString() + "\"").path("hits").path(0);
     assertThat(first.path("reference")).isEqualTo(any.path("reference"));
     assertThat(text(any.path("href").asString())).contains("SHA-256", "采集于");
+  }
+
+  @Test
+  void aCodeFindsTheMeasuresOnIt() throws Exception {
+    assertThat(search("hs:8507").path("hits").findValuesAsString("reference")).contains("G/TBT/N/CHN/2240");
+    assertThat(search("hs:640391").path("hits").findValuesAsString("reference"))
+        .containsExactly("G/TBT/N/CHN/2188/Add.1");
+    assertThat(get("/api/v1/notices/wto-epingalert/G/TBT/N/CHN/2188/Add.1").at("/measure/event").asString())
+        .isEqualTo("addendum");
+    assertThat(text("/notice/wto-epingalert/G/TBT/N/CHN/2188/Add.1")).contains("补遗", "保护人类健康或安全");
   }
 
   @Test

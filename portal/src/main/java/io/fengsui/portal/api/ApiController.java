@@ -77,6 +77,12 @@ public final class ApiController {
     return sources.all();
   }
 
+  @GetMapping("/api/v1/sources/{id}")
+  SourceReport source(ServerWebExchange exchange, @PathVariable String id) {
+    Parameters.only(exchange.getRequest().getQueryParams(), List.of());
+    return sources.one(id).orElseThrow(() -> Problem.absent("no source " + id));
+  }
+
   @RequestMapping("/api/**")
   void nothing(ServerWebExchange exchange) {
     throw Problem.absent("no such call: " + exchange.getRequest().getMethod() + " "

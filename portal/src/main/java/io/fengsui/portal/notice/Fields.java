@@ -22,16 +22,20 @@ final class Fields {
   private final Naming naming;
   private final Words words;
   private final Times times;
+  private final Measures measures;
 
   Fields(Naming naming, Words words, Times times) {
     this.naming = naming;
     this.words = words;
     this.times = times;
+    this.measures = new Measures(words);
   }
 
   List<Group> groups(Notice notice) {
     return Stream
-        .of(group("identity", identity(notice)), group("meaning", meaning(notice)), group("dates", dates(notice)),
+        .of(group("identity", identity(notice)), group("meaning", meaning(notice)),
+            group("measure", notice.measure() == null ? List.of() : measures.rows(notice.measure())),
+            group("dates", dates(notice)),
             group("companies", companies(notice)), group("links", links(notice)), group("other", other(notice)))
         .filter(group -> !group.rows().isEmpty()).toList();
   }
@@ -112,7 +116,7 @@ final class Fields {
     return new Value(name, name.equals(plain) || plain.length() == 2 ? "" : plain, "", false, false);
   }
 
-  private static List<Value> own(List<String> texts) {
+  static List<Value> own(List<String> texts) {
     return texts.stream().map(text -> new Value(Markup.plain(text), "", "", false, true)).toList();
   }
 

@@ -40,10 +40,16 @@ record NoticeView(String kind, String kindWord, String title, String lang, Strin
 
   /** Where the notice was read from, and when it was first seen. */
   record Evidence(String captured, String firstSeen, String sha256, String address, String size, String type,
-      String record) {}
+      String record, String bundle) {}
 
-  /** A state of the notice, and what became different with it. */
-  record RevisionView(String number, String at, boolean first, boolean material, List<Change> changes) {}
+  /**
+   * A state of the notice, and what became different with it.
+   *
+   * @param reread  when a corrected reader made it; empty where the publisher did
+   * @param removed when its evidence was removed; empty where it is there
+   */
+  record RevisionView(String number, String at, String sha256, String reread, String removed, boolean first,
+      boolean material, List<Change> changes) {}
 
   /** A field that differs; the text around what differs is shown once. */
   record Change(String field, boolean material, String lead, String before, String after, String tail) {}

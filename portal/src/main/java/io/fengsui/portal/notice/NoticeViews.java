@@ -13,7 +13,9 @@ import io.fengsui.portal.page.Naming;
 import io.fengsui.portal.page.NoticeAddress;
 import io.fengsui.portal.page.Times;
 import io.fengsui.portal.page.Words;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the revisions of a notice into its page. */
 final class NoticeViews {
@@ -53,13 +55,19 @@ final class NoticeViews {
     return new Evidence(times.minuteWithZone(capture.at()), times.minuteWithZone(revisions.getLast().capture().at()),
         capture.sha256(), capture.address(), words.say("size.bytes", words.number(capture.size())),
         capture.mediaType() == null ? "" : Markup.plain(capture.mediaType()),
-        capture.file() + " @ " + capture.offset());
+        capture.file() + " @ " + capture.offset(),
+        NoticeAddress.of("/api/v1/evidence", revisions.getFirst().notice().id()));
   }
 
   private RevisionView revision(Revision revision) {
     return new RevisionView(words.say("revision.number", revision.number()),
-        times.minuteWithZone(revision.capture().at()), revision.number() == 1, revision.material(),
+        times.minuteWithZone(revision.capture().at()), revision.capture().sha256(), moment(revision.reread()),
+        moment(revision.removed()), revision.number() == 1, revision.material(),
         revision.changes().stream().map(this::change).toList());
+  }
+
+  private String moment(@Nullable Instant at) {
+    return at == null ? "" : times.minuteWithZone(at);
   }
 
   private Change change(FieldChange change) {

@@ -1,6 +1,7 @@
 package io.fengsui.portal.source;
 
 import io.fengsui.crawler.schedule.Schedule;
+import io.fengsui.crawler.store.Acknowledgement;
 import io.fengsui.crawler.store.CrawlRecord;
 import io.fengsui.portal.page.Layouts;
 import io.fengsui.portal.page.Naming;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.reactive.result.view.Rendering;
@@ -25,6 +27,7 @@ public final class SourceController {
 
   private final Overview overview;
   private final History history;
+  private final Notes notes;
   private final Schedule schedule;
   private final Naming naming;
   private final Layouts layouts;
@@ -34,8 +37,17 @@ public final class SourceController {
     List<CrawlRecord> of(String source, int most);
   }
 
+  /** Keeps and forgets who has taken note, as {@code SourceStates} does. */
+  public interface Notes {
+    void acknowledge(String source, Acknowledgement acknowledgement);
+
+    void withdraw(String source);
+  }
+
   /** @param history as {@code SourceStates::history} */
-  public SourceController(Overview overview, History history, Schedule schedule, Naming naming, Layouts layouts) {
+  public SourceController(Overview overview, History history, Notes notes, Schedule schedule, Naming naming,
+      Layouts layouts) {
+    this.notes = notes;
     this.overview = overview;
     this.history = history;
     this.schedule = schedule;
@@ -49,7 +61,7 @@ public final class SourceController {
     List<SourceView> sources = overview.entries().stream().map(views::of).toList();
     return Rendering.view("sources").modelAttribute("page", layouts.layout(exchange, "sources"))
         .modelAttribute("sources", sources).modelAttribute("tally", Tally.of(sources))
-        .modelAttribute("faults", overview.catalog().faults()).build();
+        .modelAttribute("faults", overview.catalog().faults().stream().map(FaultView::of).toList()).build();
   }
 
   @GetMapping("/sources/{id}")
@@ -70,6 +82,18 @@ public final class SourceController {
     return Rendering.redirectTo("/sources/" + entry.source().id()).status(HttpStatus.SEE_OTHER).build();
   }
 
+  /** Somebody takes note of what is wrong now; it counts until something else is. Or takes that back. */
+  @PostMapping("/sources/{id}/acknowledge")
+  Rendering acknowledge(@PathVariable String id, @ModelAttribute Note given) {
+    Overview.Entry entry = known(id);
+    if (given.withdraw() != null)
+      notes.withdraw(id);
+    else if (entry.health().state().broken())
+      notes.acknowledge(id, given.acknowledgement(entry.health().trouble(), overview.now()));
+    overview.changed();
+    return Rendering.redirectTo("/sources/" + entry.source().id()).status(HttpStatus.SEE_OTHER).build();
+  }
+
   private Overview.Entry known(String id) {
     Optional<Overview.Entry> found = overview.entries().stream().filter(entry -> entry.source().id().equals(id))
         .findFirst();
@@ -79,6 +103,8 @@ public final class SourceController {
   private SourceViews views(ServerWebExchange exchange) {
     Visitor visitor = layouts.visitor(exchange);
     Words words = layouts.words(visitor);
-    return new SourceViews(words, new Times(words, visitor.zone()), naming, schedule, overview.now());
+    Times times = new Times(words, visitor.zone());
+    return new SourceViews(words, times, naming, schedule,
+        new HealthViews(words, times, overview::isSet, overview.now()), overview.now());
   }
 }

@@ -13,7 +13,8 @@ import java.util.List;
 record SourceView(String id, String name, String authority, String kind, String condition, String conditionWord,
     String why, boolean broken, String success, String successAt, String fresh, String freshAt, String notices,
     String found, List<Failure> failures, String cause, String message, String next, boolean running, boolean enabled,
-    String homepage, String licence, String verified, String language, String rhythm, String file) {
+    String homepage, String licence, String verified, String language, String rhythm, String file,
+    HealthView health) {
   /** A cause in words and how often it was. */
   record Failure(String cause, String count) {}
 }

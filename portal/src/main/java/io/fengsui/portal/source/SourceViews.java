@@ -25,13 +25,15 @@ final class SourceViews {
   private final Times times;
   private final Naming naming;
   private final Schedule schedule;
+  private final HealthViews health;
   private final Instant now;
 
-  SourceViews(Words words, Times times, Naming naming, Schedule schedule, Instant now) {
+  SourceViews(Words words, Times times, Naming naming, Schedule schedule, HealthViews health, Instant now) {
     this.words = words;
     this.times = times;
     this.naming = naming;
     this.schedule = schedule;
+    this.health = health;
     this.now = now;
   }
 
@@ -42,16 +44,16 @@ final class SourceViews {
     Instant success = state == null ? null : state.lastSuccess();
     Instant fresh = state == null ? null : state.lastNew();
     String tag = words.locale().toLanguageTag();
-    String condition = entry.condition().code();
+    String condition = entry.health().state().code();
     return new SourceView(source.id(), source.names().in(tag), source.authority().in(tag),
         words.say("kind." + source.kind().code()), condition, words.say("condition." + condition),
-        words.say("condition." + condition + ".why", times.span(source.rhythm().expected())),
-        entry.condition().broken(), ago(success), minute(success), ago(fresh), minute(fresh),
+        health.why(entry.health(), state), entry.health().state().broken(), ago(success), minute(success), ago(fresh),
+        minute(fresh),
         state == null ? words.number(0) : words.number(state.notices()),
         SearchAddress.of(SearchField.SOURCE, source.id()), failures(state), cause(last), message(last), next(source),
         schedule.running(source.id()), source.enabled(), source.homepage(), source.licence(),
         words.say("verified." + source.verified().name().toLowerCase(Locale.ROOT)), language(source), rhythm(source),
-        source.file().getFileName().toString());
+        source.file().getFileName().toString(), health.of(entry));
   }
 
   CrawlView crawl(CrawlRecord crawl) {
@@ -60,7 +62,8 @@ final class SourceViews {
     return new CrawlView(times.minute(crawl.ended()), words.say("seconds", words.number(seconds)), outcome,
         words.say("outcome." + outcome), cause(crawl), message(crawl), words.number(crawl.read()),
         words.number(crawl.added()), words.number(crawl.revised()), words.number(crawl.rejected()),
-        crawl.rejectedExample() == null ? "" : Markup.plain(crawl.rejectedExample()));
+        crawl.rejectedExample() == null ? "" : Markup.plain(crawl.rejectedExample()),
+        crawl.findings().nowhere() == null ? "" : Markup.plain(crawl.findings().nowhere()));
   }
 
   private List<SourceView.Failure> failures(@Nullable SourceState state) {

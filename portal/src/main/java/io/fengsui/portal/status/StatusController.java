@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -23,13 +24,19 @@ import org.springframework.web.server.ServerWebExchange;
 public final class StatusController {
   private final Readiness readiness;
   private final Supplier<Figures> figures;
+  private final Supplier<Map<String, Integer>> sources;
   private final String version;
   private final InstantSource clock;
   private final Layouts layouts;
 
-  /** @param figures may be slow and may throw: asked only for the status page, and while the archive is ready */
-  public StatusController(Readiness readiness, Supplier<Figures> figures, String version, InstantSource clock,
-      Layouts layouts) {
+  /**
+   * Asks for figures only for the status page, and while the archive is ready: they may be slow and may throw.
+   *
+   * @param sources how many are in each state, by its word
+   */
+  public StatusController(Readiness readiness, Supplier<Figures> figures, Supplier<Map<String, Integer>> sources,
+      String version, InstantSource clock, Layouts layouts) {
+    this.sources = sources;
     this.readiness = readiness;
     this.figures = figures;
     this.version = version;
@@ -38,7 +45,8 @@ public final class StatusController {
   }
 
   /** What {@code /status.json} says. */
-  record Status(String version, boolean ready, List<PartStatus> parts, Figures notices) {}
+  record Status(String version, boolean ready, List<PartStatus> parts, Figures notices,
+      Map<String, Integer> sources) {}
 
   /** A part, and for how long it has been so. */
   record PartStatus(String name, String state, String message, long seconds) {}
@@ -52,6 +60,7 @@ public final class StatusController {
     Figures now = figures();
     return Rendering.view("status").modelAttribute("page", layouts.layout(exchange, "status"))
         .modelAttribute("parts", parts(words)).modelAttribute("version", version)
+        .modelAttribute("sources", sources())
         .modelAttribute("archived", figure(words, now.archived()))
         .modelAttribute("indexed", figure(words, now.indexed()))
         .modelAttribute("waiting", figure(words, now.waiting())).build();
@@ -65,7 +74,7 @@ public final class StatusController {
         .cacheControl(CacheControl.noStore()).body(new Status(version, ready,
             parts.stream().map(part -> new PartStatus(part.name(), part.state().code(), part.message(), seconds(part)))
                 .toList(),
-            figures()));
+            figures(), sources()));
   }
 
   /** Reached through {@link StartingFilter}, which has set the status. */
@@ -85,12 +94,20 @@ public final class StatusController {
   }
 
   private Figures figures() {
+    return archived(figures, Figures.UNKNOWN);
+  }
+
+  private Map<String, Integer> sources() {
+    return archived(sources, Map.of());
+  }
+
+  private <T> T archived(Supplier<T> asked, T otherwise) {
     boolean archive = readiness.parts().stream()
         .allMatch(part -> !part.name().equals(Readiness.ARCHIVE) || part.state() == State.READY);
     try {
-      return archive ? figures.get() : Figures.UNKNOWN;
+      return archive ? asked.get() : otherwise;
     } catch (RuntimeException away) {
-      return Figures.UNKNOWN;
+      return otherwise;
     }
   }
 

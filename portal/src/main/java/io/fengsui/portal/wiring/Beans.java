@@ -1,10 +1,18 @@
 package io.fengsui.portal.wiring;
 
+import io.fengsui.crawler.LastCapture;
+import io.fengsui.crawler.Probe;
 import io.fengsui.crawler.schedule.QuartzSchedule;
 import io.fengsui.crawler.schedule.Schedule;
+import io.fengsui.crawler.store.Acknowledgement;
+import io.fengsui.crawler.store.SourceStates;
 import io.fengsui.indexer.query.Query;
+import io.fengsui.portal.account.OperatorController;
+import io.fengsui.portal.account.OperatorGate;
 import io.fengsui.portal.api.ApiController;
+import io.fengsui.portal.evidence.EvidenceController;
 import io.fengsui.portal.notice.NoticeController;
+import io.fengsui.portal.page.BufferedFiles;
 import io.fengsui.portal.page.FaultPages;
 import io.fengsui.portal.page.LanguageSwitch;
 import io.fengsui.portal.page.Layouts;
@@ -21,8 +29,13 @@ import io.fengsui.portal.source.SourceReports;
 import io.fengsui.portal.status.Figures;
 import io.fengsui.portal.status.StartingFilter;
 import io.fengsui.portal.status.StatusController;
+import io.fengsui.portal.workbench.Drafting;
+import io.fengsui.portal.workbench.Preview;
+import io.fengsui.portal.workbench.SourceFolder;
+import io.fengsui.portal.workbench.WorkbenchController;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -53,9 +66,14 @@ class Beans {
         : new QuartzSchedule(parts.database().dataSource(), parts.catalog(), parts.crawler()::crawl, workers);
   }
 
+  @Bean(destroyMethod = "")
+  SourceWatch sourceWatch(Parts parts, Schedule schedule) {
+    return new SourceWatch(parts.catalog(), schedule);
+  }
+
   @Bean(destroyMethod = "close")
-  Startup startup(Parts parts, Schedule schedule, Clock clock) {
-    return new Startup(parts, schedule, new IndexLoop(parts.indexer()), clock);
+  Startup startup(Parts parts, Schedule schedule, SourceWatch watch, Clock clock) {
+    return new Startup(parts, schedule, watch, new IndexLoop(parts.indexer()), clock);
   }
 
   @Bean
@@ -65,7 +83,9 @@ class Beans {
 
   @Bean
   Overview overview(Parts parts, Clock clock) {
-    return new Overview(parts.catalog(), parts.states()::all, clock);
+    Map<String, String> environment = System.getenv();
+    return new Overview(parts.catalog(), parts.states()::all,
+        name -> !environment.getOrDefault(name, "").isBlank(), parts.replaying(), clock);
   }
 
   @Bean
@@ -99,8 +119,36 @@ class Beans {
   }
 
   @Bean
+  EvidenceController evidenceController(Parts parts) {
+    return new EvidenceController(parts.notices()::revisions, parts.captures(), parts.catalog());
+  }
+
+  @Bean
   SourceController sourceController(Parts parts, Overview overview, Schedule schedule, Naming naming, Layouts layouts) {
-    return new SourceController(overview, parts.states()::history, schedule, naming, layouts);
+    return new SourceController(overview, parts.states()::history, notes(parts.states()), schedule, naming, layouts);
+  }
+
+  private static SourceController.Notes notes(SourceStates states) {
+    return new SourceController.Notes() {
+      @Override
+      public void acknowledge(String source, Acknowledgement acknowledgement) {
+        states.acknowledge(source, acknowledgement);
+      }
+
+      @Override
+      public void withdraw(String source) {
+        states.withdraw(source);
+      }
+    };
+  }
+
+  @Bean
+  WorkbenchController workbenchController(Parts parts, SourceWatch watch, Clock clock, Naming naming, Layouts layouts) {
+    Probe probe = new Probe(parts.fetcher(), clock, System.getenv());
+    Preview preview = new Preview(probe, new LastCapture(parts.notices(), parts.captures())::of);
+    SourceFolder folder = new SourceFolder(parts.catalog().folder(), watch::follow);
+    Drafting drafting = new Drafting(parts.fetcher(), id -> parts.catalog().source(id).isPresent());
+    return new WorkbenchController(folder, preview, drafting, parts.replaying(), naming, layouts);
   }
 
   @Bean
@@ -109,12 +157,17 @@ class Beans {
   }
 
   @Bean
-  StatusController statusController(Startup startup, Parts parts, Clock clock, Layouts layouts) {
-    return new StatusController(startup, () -> figures(parts), Version.current(), clock, layouts);
+  StatusController statusController(Startup startup, Parts parts, Overview overview, Clock clock, Layouts layouts) {
+    return new StatusController(startup, () -> figures(parts), overview::counts, Version.current(), clock, layouts);
   }
 
   private static Figures figures(Parts parts) {
     return new Figures(parts.notices().count(), parts.search().count(new Query.All()), parts.indexer().waiting());
+  }
+
+  @Bean
+  OperatorController operatorController(Layouts layouts) {
+    return new OperatorController(layouts);
   }
 
   @Bean
@@ -126,6 +179,12 @@ class Beans {
   @Order(Ordered.HIGHEST_PRECEDENCE)
   ResponseHeaders responseHeaders() {
     return new ResponseHeaders();
+  }
+
+  @Bean
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  BufferedFiles bufferedFiles() {
+    return new BufferedFiles();
   }
 
   @Bean
@@ -142,6 +201,12 @@ class Beans {
 
   @Bean
   @Order(Ordered.HIGHEST_PRECEDENCE + 3)
+  OperatorGate operatorGate(Parts parts) {
+    return new OperatorGate(parts.configuration().settings().operator().password());
+  }
+
+  @Bean
+  @Order(Ordered.HIGHEST_PRECEDENCE + 4)
   StartingFilter startingFilter(Startup startup) {
     return new StartingFilter(startup);
   }

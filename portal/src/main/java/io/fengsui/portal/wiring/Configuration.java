@@ -73,7 +73,8 @@ final class Configuration {
   }
 
   FetchSettings fetch() {
-    return new FetchSettings(settings.fetch().contact(), given(settings.fetch().allow()), settings.fetch().delay());
+    return new FetchSettings(settings.fetch().contact(), given(settings.fetch().allow()), settings.fetch().delay(),
+        settings.fetch().connectionsPerHost());
   }
 
   DatabaseSettings database() {

@@ -1,6 +1,7 @@
 package io.fengsui.portal.wiring;
 
 import io.fengsui.crawler.CrawlReport;
+import io.fengsui.crawler.capture.Replay;
 import io.fengsui.crawler.source.Source;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +11,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Plays recordings from beginning to end, indexing beside, without a scheduler. Needs both engines started. */
 public final class Gathering {
+  private static final Logger LOG = LoggerFactory.getLogger(Gathering.class);
+  private static final int MOST_LISTED = 20;
+
   private final Parts parts;
   private final Map<String, Tally> tallies = new ConcurrentSkipListMap<>();
 
@@ -40,11 +46,12 @@ public final class Gathering {
   /**
    * What became of all.
    *
+   * @param unplayed      addresses of recordings that no source asked for, the first of them
    * @param gatherSeconds until the last notice was stored
    * @param seconds       until the last notice was findable
    */
   public record Report(Map<String, Tally> sources, int read, int added, int revised, int rejected, long archived,
-      double gatherSeconds, double seconds) {}
+      List<String> unplayed, double gatherSeconds, double seconds) {}
 
   /** Plays all recordings of these sources, of all sources where none is named, and returns when all is findable. */
   public Report replay(List<String> only) {
@@ -63,7 +70,7 @@ public final class Gathering {
       double gatherSeconds = (System.nanoTime() - start) / 1e9;
       await(List.of(index));
       parts.indexer().refresh();
-      return report(gatherSeconds, (System.nanoTime() - start) / 1e9);
+      return report(only.isEmpty() ? unplayed() : List.of(), gatherSeconds, (System.nanoTime() - start) / 1e9);
     }
   }
 
@@ -106,10 +113,21 @@ public final class Gathering {
       }
   }
 
-  private Report report(double gatherSeconds, double seconds) {
+  private List<String> unplayed() {
+    if (!(parts.fetcher() instanceof Replay replay))
+      return List.of();
+    var addresses = replay.unplayed();
+    if (!addresses.isEmpty())
+      LOG.warn("{} recordings answer nothing that a source asks for; compare their addresses with fetch.url: {}",
+          addresses.size(), addresses.stream().limit(MOST_LISTED).toList());
+    return addresses.stream().limit(MOST_LISTED).toList();
+  }
+
+  private Report report(List<String> unplayed, double gatherSeconds, double seconds) {
     Map<String, Tally> sources = new TreeMap<>(tallies);
     return new Report(sources, sum(sources, Tally::read), sum(sources, Tally::added), sum(sources, Tally::revised),
-        sum(sources, Tally::rejected), parts.notices().count(), gatherSeconds, seconds);
+        sum(sources, Tally::rejected), parts.notices().count(), unplayed, gatherSeconds,
+        seconds);
   }
 
   private static int sum(Map<String, Tally> sources, java.util.function.ToIntFunction<Tally> field) {

@@ -1,6 +1,7 @@
 package io.fengsui.portal.wiring;
 
 import io.fengsui.crawler.Crawler;
+import io.fengsui.crawler.Retention;
 import io.fengsui.crawler.capture.CaptureStore;
 import io.fengsui.crawler.capture.Replay;
 import io.fengsui.crawler.database.Database;
@@ -10,6 +11,7 @@ import io.fengsui.crawler.fetch.HttpFetcher;
 import io.fengsui.crawler.source.SourceCatalog;
 import io.fengsui.crawler.store.NoticeChanges;
 import io.fengsui.crawler.store.NoticeStore;
+import io.fengsui.crawler.store.Removals;
 import io.fengsui.crawler.store.SourceStates;
 import io.fengsui.indexer.Indexer;
 import io.fengsui.indexer.engine.SearchEngine;
@@ -19,6 +21,7 @@ import io.fengsui.indexer.query.QueryParser;
 import io.fengsui.indexer.taxonomy.Concepts;
 import io.fengsui.indexer.taxonomy.PartnerNames;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -42,6 +45,7 @@ public final class Parts implements AutoCloseable {
   private final CaptureStore captures;
   private final Fetcher fetcher;
   private final Crawler crawler;
+  private final Keeping keeping;
   private final SearchEngine engine;
   private final Indexer indexer;
   private final QueryParser parser;
@@ -60,6 +64,8 @@ public final class Parts implements AutoCloseable {
     captures = new CaptureStore(configuration.data().resolve("captures"), clock);
     fetcher = fetcher(configuration, clock);
     crawler = new Crawler(fetcher, captures, notices, states, clock, environment);
+    keeping = new Keeping(configuration.settings().capture(), catalog,
+        new Retention(captures, new Removals(jdbi), clock, Duration.ofHours(1)), clock);
     engine = SearchEngines.choose(configuration.engine());
     indexer = new Indexer(engine::client, changes, notices, partners);
     parser = new QueryParser(concepts, partners);
@@ -122,6 +128,11 @@ public final class Parts implements AutoCloseable {
 
   public Crawler crawler() {
     return crawler;
+  }
+
+  /** Removes evidence that is older than the operator wants to keep it. */
+  public Retention.Removed retain() {
+    return keeping.run();
   }
 
   public SearchEngine engine() {

@@ -46,6 +46,8 @@ public class Serving {
     Map<String, Object> defaults = new HashMap<>(Configuration.defaults(Home.find()));
     defaults.put("spring.threads.virtual.enabled", "true");
     defaults.put("spring.main.banner-mode", "off");
+    // A description of a source may have 1 MB, and a form triples what is not ASCII.
+    defaults.put("spring.http.codecs.max-in-memory-size", "4MB");
     defaults.put("spring.main.register-shutdown-hook", "true");
     application.setDefaultProperties(defaults);
     application.setEnvironment(environment(overrides));

@@ -4,6 +4,7 @@ import io.fengsui.crawler.schedule.Schedule;
 import io.fengsui.portal.status.Readiness;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -21,14 +22,16 @@ final class Startup implements Readiness, AutoCloseable {
 
   private final Parts parts;
   private final Schedule schedule;
+  private final SourceWatch watch;
   private final IndexLoop index;
   private final PartState archive;
   private final PartState search;
   private volatile boolean closed;
 
-  Startup(Parts parts, Schedule schedule, IndexLoop index, Clock clock) {
+  Startup(Parts parts, Schedule schedule, SourceWatch watch, IndexLoop index, Clock clock) {
     this.parts = parts;
     this.schedule = schedule;
+    this.watch = watch;
     this.index = index;
     archive = new PartState(ARCHIVE, clock);
     search = new PartState(SEARCH, clock);
@@ -36,6 +39,7 @@ final class Startup implements Readiness, AutoCloseable {
 
   /** Returns at once. */
   void begin() {
+    watch.start();
     Thread.ofVirtual().name("start-archive").start(this::archive);
     Thread.ofVirtual().name("start-search").start(this::search);
   }
@@ -48,9 +52,25 @@ final class Startup implements Readiness, AutoCloseable {
   private void archive() {
     if (!until(archive, parts.database()::start))
       return;
-    if (roles(Settings.Role.CRAWL))
+    if (roles(Settings.Role.CRAWL)) {
       schedule.start();
+      Thread.ofVirtual().name("retention").start(this::retain);
+    }
     watch(archive, parts.database()::up, parts.database()::describe);
+  }
+
+  /** Once a day, and once after each start. */
+  private void retain() {
+    while (!closed) {
+      try {
+        parts.retain();
+      } catch (RuntimeException failed) {
+        LOG.error("evidence that is due cannot be removed", failed);
+      }
+      Instant next = Instant.now().plus(Duration.ofDays(1));
+      while (!closed && Instant.now().isBefore(next))
+        pause(Duration.ofSeconds(10));
+    }
   }
 
   private void search() {
@@ -109,6 +129,7 @@ final class Startup implements Readiness, AutoCloseable {
   @Override
   public void close() {
     closed = true;
+    watch.close();
     index.close();
     schedule.close();
     parts.close();

@@ -9,6 +9,7 @@ import io.fengsui.crawler.notice.Link;
 import io.fengsui.crawler.notice.Notice;
 import io.fengsui.crawler.notice.NoticeId;
 import io.fengsui.crawler.notice.Product;
+import io.fengsui.crawler.notice.TradeMeasure;
 import io.fengsui.crawler.store.FieldChange;
 import io.fengsui.crawler.store.Revision;
 import java.time.Instant;
@@ -65,7 +66,8 @@ public final class Examples {
             new Product("Power bank", "Voltaro", "PB-20K", "B2406, B2407", List.of("5901234123457"), "4,200"),
             new Product("Power bank with torch", "Voltaro", "PB-20K-T", null, List.of(), null)),
         List.of("Electrical appliances and equipment"), List.of("Fire", "Burns"), "Serious risk",
-        List.of("Recall of the product from end users", "Removal of the listing by the online marketplace"), dates,
+        List.of("Recall of the product from end users", "Removal of the listing by the online marketplace"), null,
+        dates,
         List.of(new Company("Shenzhen Example Power Technology Co., Ltd., Bao'an, Shenzhen", Company.Role.MANUFACTURER),
             new Company("Példa Kereskedelmi Kft., Budapest", Company.Role.IMPORTER)),
         List.of(new Link(Link.Rel.NOTICE, "https://example.eu/alerts/10100888"),
@@ -78,7 +80,7 @@ public final class Examples {
         n.language(),
         n.notifying(), n.origin(), List.of("Hungary"), n.products(), n.categories(), List.of("Fire"),
         n.publisherClass(),
-        n.measures(), n.dates(), n.companies(), n.links(), n.other());
+        n.measures(), n.measure(), n.dates(), n.companies(), n.links(), n.other());
   }
 
   private static Notice toyCar() {
@@ -89,10 +91,19 @@ public final class Examples {
   }
 
   private static Notice batteries() {
-    return filled("us-federal-register", "2026-21800", Kind.MEASURE,
+    Notice n = filled("us-federal-register", "2026-21800", Kind.MEASURE,
         "Removability of portable batteries: extension of the comment period",
         "The comment period on the proposed rule on the removability of portable batteries is extended by thirty days.",
         "en", List.of("US"), List.of(), null, List.of(), List.of(), 10);
+    var measure = new TradeMeasure("G/TBT/N/USA/2211/Add.1", List.of("G/TBT/N/USA/2211"), TradeMeasure.Event.ADDENDUM,
+        "TBT", List.of(new TradeMeasure.Code("850760", "Lithium-ion accumulators")),
+        List.of(new TradeMeasure.Code("29.220.30", null)), List.of("Protection of the environment", "Repair at home"),
+        List.of("Batteries"), "Portable batteries");
+    Map<DateRole, GivenDate> dates = new LinkedHashMap<>(n.dates());
+    dates.put(DateRole.COMMENT_DEADLINE, new GivenDate("30 days after circulation", LocalDate.of(2026, 12, 10), null));
+    return new Notice(n.id(), n.kind(), n.title(), n.text(), n.language(), n.notifying(), n.origin(), n.markets(),
+        n.products(), n.categories(), n.hazards(), n.publisherClass(), n.measures(), measure, dates, n.companies(),
+        n.links(), n.other());
   }
 
   private static Notice bicycles() {
@@ -129,7 +140,7 @@ public final class Examples {
       List<String> hazards, int days) {
     LocalDate day = LocalDate.of(2026, 11, 20).minusDays(days);
     return new Notice(new NoticeId(source, reference), kind, title, text, language, notifying, origin, List.of(),
-        List.of(), categories, hazards, publisherClass, List.of("Withdrawal from the market"),
+        List.of(), categories, hazards, publisherClass, List.of("Withdrawal from the market"), null,
         Map.of(DateRole.PUBLISHED, GivenDate.day(day.toString(), day)), List.of(),
         List.of(new Link(Link.Rel.NOTICE, "https://example.org/" + source)), Map.of());
   }

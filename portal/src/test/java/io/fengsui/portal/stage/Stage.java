@@ -1,13 +1,17 @@
 package io.fengsui.portal.stage;
 
+import io.fengsui.crawler.Probe;
 import io.fengsui.crawler.schedule.Schedule;
 import io.fengsui.crawler.source.SourceCatalog;
 import io.fengsui.crawler.store.SourceState;
 import io.fengsui.indexer.query.QueryParser;
 import io.fengsui.indexer.taxonomy.Concepts;
 import io.fengsui.indexer.taxonomy.PartnerNames;
+import io.fengsui.portal.account.OperatorController;
+import io.fengsui.portal.account.OperatorGate;
 import io.fengsui.portal.api.ApiController;
 import io.fengsui.portal.notice.NoticeController;
+import io.fengsui.portal.page.BufferedFiles;
 import io.fengsui.portal.page.FaultPages;
 import io.fengsui.portal.page.LanguageSwitch;
 import io.fengsui.portal.page.Layouts;
@@ -24,10 +28,16 @@ import io.fengsui.portal.source.SourceReports;
 import io.fengsui.portal.status.Figures;
 import io.fengsui.portal.status.StartingFilter;
 import io.fengsui.portal.status.StatusController;
+import io.fengsui.portal.workbench.Drafting;
+import io.fengsui.portal.workbench.Preview;
+import io.fengsui.portal.workbench.SourceFolder;
+import io.fengsui.portal.workbench.WorkbenchController;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.MessageSource;
@@ -59,6 +69,11 @@ public class Stage {
   }
 
   @Bean
+  StageSources stageSources() {
+    return new StageSources();
+  }
+
+  @Bean
   SourceCatalog catalog() {
     return StageSources.catalog();
   }
@@ -69,9 +84,9 @@ public class Stage {
   }
 
   @Bean
-  Overview overview(SourceCatalog catalog, InstantSource clock) {
-    Map<String, SourceState> states = StageSources.states();
-    return new Overview(catalog, () -> states, clock);
+  Overview overview(SourceCatalog catalog, StageSources sources, InstantSource clock) {
+    Map<String, SourceState> states = sources.states();
+    return new Overview(catalog, () -> states, key -> false, false, clock);
   }
 
   @Bean
@@ -110,6 +125,11 @@ public class Stage {
   }
 
   @Bean
+  BufferedFiles bufferedFiles() {
+    return new BufferedFiles();
+  }
+
+  @Bean
   SameOrigin sameOrigin() {
     return new SameOrigin();
   }
@@ -117,6 +137,16 @@ public class Stage {
   @Bean
   LanguageSwitch languageSwitch() {
     return new LanguageSwitch();
+  }
+
+  @Bean
+  OperatorGate operatorGate() {
+    return new OperatorGate("");
+  }
+
+  @Bean
+  OperatorController operatorController(Layouts layouts) {
+    return new OperatorController(layouts);
   }
 
   @Bean
@@ -135,13 +165,28 @@ public class Stage {
   }
 
   @Bean
-  SourceController sourceController(Overview overview, Schedule schedule, Naming naming, Layouts layouts) {
-    return new SourceController(overview, StageSources::history, schedule, naming, layouts);
+  SourceController sourceController(Overview overview, StageSources sources, Schedule schedule, Naming naming,
+      Layouts layouts) {
+    return new SourceController(overview, StageSources::history, sources, schedule, naming, layouts);
   }
 
   @Bean
-  StatusController statusController(SwitchableReadiness readiness, InstantSource clock, Layouts layouts) {
-    return new StatusController(readiness, () -> new Figures(38, 36, 2), "0.1.0", clock, layouts);
+  StageFolder folder() {
+    return new StageFolder();
+  }
+
+  @Bean
+  WorkbenchController workbenchController(StageFolder folder, Naming naming, Layouts layouts) {
+    Probe probe = new Probe(folder.publisher(), Clock.systemUTC(), Map.of());
+    Preview preview = new Preview(probe, source -> Optional.empty());
+    return new WorkbenchController(new SourceFolder(folder.path(), () -> {}), preview,
+        new Drafting(folder.publisher(), "food-news"::equals), false, naming, layouts);
+  }
+
+  @Bean
+  StatusController statusController(SwitchableReadiness readiness, Overview overview, InstantSource clock,
+      Layouts layouts) {
+    return new StatusController(readiness, () -> new Figures(38, 36, 2), overview::counts, "0.1.0", clock, layouts);
   }
 
   @Bean

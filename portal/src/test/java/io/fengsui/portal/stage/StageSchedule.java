@@ -15,6 +15,9 @@ public final class StageSchedule implements Schedule {
   public void start() {}
 
   @Override
+  public void replan() {}
+
+  @Override
   public boolean runNow(String source) {
     return running.add(source);
   }
